@@ -1,0 +1,58 @@
+import {z} from 'zod';
+import {type Evidence, evidenceSchema, maxEvidence} from './evidence.ts';
+
+export const statuses = ['pass', 'partial', 'fail', 'unknown', 'n/a'] as const;
+export const statusSchema = z.enum(statuses);
+/** What is known of a check. `unknown` is never a pass, and `n/a` leaves the score. */
+export type Status = z.infer<typeof statusSchema>;
+
+export const verdictSchema = z.object({
+	status: statusSchema,
+	/** 100 for pass, 1-99 for partial, 0 for fail, unknown and n/a. */
+	score: z.number().min(0).max(100),
+	/** One sentence that a person can act on: counts and names, never "pattern not found". */
+	reason: z.string().min(1),
+	evidence: z.array(evidenceSchema),
+});
+/** A check's result. */
+export type Verdict = Readonly<z.infer<typeof verdictSchema>>;
+
+const verdict = (status: Status, score: number, reason: string, evidence: readonly Evidence[]): Verdict => ({
+	status,
+	score,
+	reason,
+	evidence: evidence.slice(0, maxEvidence),
+});
+
+/** The check holds. */
+export const pass = (reason: string, evidence: readonly Evidence[]): Verdict => verdict('pass', 100, reason, evidence);
+
+/** The check does not hold. Evidence names where the thing is missing or wrong; it may be empty when nothing is there. */
+export const fail = (reason: string, evidence: readonly Evidence[] = []): Verdict =>
+	verdict('fail', 0, reason, evidence);
+
+/** The files cannot tell. It is asked, and never counted as a pass. */
+export const unknown = (reason: string, evidence: readonly Evidence[] = []): Verdict =>
+	verdict('unknown', 0, reason, evidence);
+
+/** The check is about something that the target does not have. It leaves the score. */
+export const notApplicable = (reason: string, evidence: readonly Evidence[] = []): Verdict =>
+	verdict('n/a', 0, reason, evidence);
+
+/**
+ * A part of the check holds.
+ * @param score 1-99; values outside are drawn in, since 0 and 100 have statuses of their own. @default 50
+ */
+export const partial = (reason: string, evidence: readonly Evidence[], score = 50): Verdict =>
+	verdict('partial', Math.min(99, Math.max(1, Math.round(score))), reason, evidence);
+
+/**
+ * Pass, partial or fail by a share of things that hold: all → pass, none → fail, else partial with that share.
+ * @param met how many hold
+ * @param total how many there are, at least 1
+ */
+export const byShare = (met: number, total: number, reason: string, evidence: readonly Evidence[]): Verdict => {
+	if (met >= total) return pass(reason, evidence);
+	if (met <= 0) return fail(reason, evidence);
+	return partial(reason, evidence, (100 * met) / total);
+};
