@@ -1,0 +1,44 @@
+import {z} from 'zod';
+import {answerSchema} from './answer.ts';
+import {factIdSchema, factSchema} from './fact.ts';
+import {milestoneSchema} from './milestone.ts';
+import {verdictSchema} from './verdict.ts';
+
+/** The version of the saved form; a store migrates older ones and refuses newer ones. */
+export const assessmentSchemaVersion = 1;
+
+/** What one scan found. */
+export const scanSchema = z.object({
+	at: z.iso.datetime(),
+	/** Commit of the target, where it is a git work tree. */
+	commit: z.string().optional(),
+	counts: z.object({files: z.number().int(), bytes: z.number(), ms: z.number()}),
+	facts: z.partialRecord(factIdSchema, factSchema),
+	/** By check id. */
+	verdicts: z.record(z.string(), verdictSchema),
+	auditors: z.array(z.object({id: z.string(), ms: z.number(), error: z.string().optional()})),
+	warnings: z.array(z.string()),
+});
+export type Scan = Readonly<z.infer<typeof scanSchema>>;
+
+/** One sitting or several about one target with one pack: what is saved and resumed. */
+export const assessmentSchema = z.object({
+	schemaVersion: z.literal(assessmentSchemaVersion),
+	id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+	/** Absolute path of the target, and its folder's name. */
+	target: z.object({path: z.string(), name: z.string()}),
+	pack: z.object({id: z.string(), version: z.string()}),
+	createdAt: z.iso.datetime(),
+	updatedAt: z.iso.datetime(),
+	scan: scanSchema.optional(),
+	/** By check id. */
+	answers: z.record(z.string(), answerSchema),
+	/** Checks that the person put off. */
+	skipped: z.array(z.string()).default([]),
+	/** Check id → who was asked to answer it. */
+	assigned: z.record(z.string(), z.string()).default({}),
+	/** The check that was on the screen last, where resuming goes on. */
+	cursor: z.string().optional(),
+	milestones: z.array(milestoneSchema).default([]),
+});
+export type Assessment = Readonly<z.infer<typeof assessmentSchema>>;
