@@ -47,3 +47,6 @@ export const cardSchema = z.strictObject({
 	question: questionSchema.optional(),
 });
 export type Card = Readonly<z.infer<typeof cardSchema>>;
+
+/** Cards by the id of their check. */
+export type Cards = ReadonlyMap<string, Card>;

@@ -27,7 +27,10 @@ export type Decision = 'GO' | 'CONDITIONAL GO' | 'NO-GO';
 /** Scores of a group of checks; undefined scores mean that nothing in it applies. */
 export type GroupScore = {
 	readonly score: ScoreRange | undefined;
-	/** What files show or answers with evidence back; never above `score.low`. */
+	/**
+	 * What files show or answers with evidence back; never above `score.low`. It is 0, not undefined, where bare answers
+	 * alone say that nothing applies.
+	 */
 	readonly proved: number | undefined;
 	/** What it would be if waived checks were met. */
 	readonly withWaivers: number | undefined;
@@ -60,8 +63,10 @@ export type Scorecard = GroupScore & {
 	readonly bestBand: Band;
 	readonly decision: Decision;
 	readonly bestDecision: Decision;
-	/** Failed or partly failed checks that are critical: the conditions of a conditional go. */
+	/** Failed critical checks: the conditions of a conditional go, beside categories with an error. */
 	readonly criticalGaps: readonly EffectiveVerdict[];
+	/** Critical checks that are open: at the low end they stand in the way of a GO, at the high end they are met. */
+	readonly openCriticalChecks: readonly EffectiveVerdict[];
 	/** Applicable checks by status. */
 	readonly counts: Readonly<Record<Verdict['status'], number>>;
 };

@@ -1,0 +1,70 @@
+import type {Answer} from '../domain/answer.ts';
+import type {Scan} from '../domain/assessment.ts';
+import type {Cards} from '../domain/card.ts';
+import {type Pack, type PlacedCheck, placedChecks} from '../domain/pack.ts';
+import type {EffectiveVerdict} from '../domain/scorecard.ts';
+import type {Verdict} from '../domain/verdict.ts';
+import type {Waiver} from '../domain/waiver.ts';
+import {standing} from './answered.ts';
+import {ruledOut, scanVerdict} from './scan-verdict.ts';
+
+/** What decides the checks of a pack. */
+export type Evidenced = {
+	readonly pack: Pack;
+	readonly cards: Cards;
+	/** Undefined before the first scan: all that is not answered is open then. */
+	readonly scan: Scan | undefined;
+	/** By check id. */
+	readonly answers: Readonly<Record<string, Answer>>;
+	/** ISO date, as expiry and waivers are by the day. */
+	readonly today: string;
+	/** @default none */
+	readonly waivers?: readonly Waiver[];
+};
+
+/** Files show what the answer says when the scan came to the same status with at least its points. */
+const shows = (scanned: Verdict, verdict: Verdict): boolean =>
+	scanned.status === verdict.status && scanned.status !== 'unknown' && scanned.score >= verdict.score;
+
+const byScan = (placed: PlacedCheck, verdict: Verdict): EffectiveVerdict => ({
+	...verdict,
+	placed,
+	decidedBy: 'scan',
+	isProved: verdict.status !== 'unknown',
+	isWaived: false,
+});
+
+const decide = (placed: PlacedCheck, {cards, scan, answers, today}: Evidenced): EffectiveVerdict => {
+	const {id} = placed.check;
+	const excluded = ruledOut(placed, scan);
+	if (excluded !== undefined) return byScan(placed, excluded);
+	const scanned = scanVerdict(placed, scan);
+	const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
+	if (answer === undefined) return byScan(placed, scanned);
+	const stands = standing(answer, cards.get(id), scanned, today);
+	if (stands.kind === 'reopened')
+		return byScan(placed, {...scanned, reason: `${scanned.reason} (Open again: ${stands.why}.)`});
+	return {
+		...stands.verdict,
+		placed,
+		decidedBy: stands.decidedBy,
+		isProved: stands.verdict.status !== 'unknown' && (answer.evidence.length > 0 || shows(scanned, stands.verdict)),
+		isWaived: false,
+		answer,
+		scanned,
+	};
+};
+
+/**
+ * The verdict on each check of a pack after facts, scan, answers and waivers, in the pack's order. Facts come first
+ * (what cannot apply is not asked), then an answer that still holds, then the scan.
+ */
+export const effectiveVerdicts = (evidenced: Evidenced): readonly EffectiveVerdict[] => {
+	const inForce = (evidenced.waivers ?? []).filter(({until}) => evidenced.today <= until);
+	const waived = new Set(inForce.map(({check}) => check));
+	return placedChecks(evidenced.pack).map(placed => {
+		const verdict = decide(placed, evidenced);
+		const canBeWaived = verdict.status !== 'pass' && verdict.status !== 'n/a';
+		return canBeWaived && waived.has(placed.check.id) ? {...verdict, isWaived: true} : verdict;
+	});
+};
