@@ -1,5 +1,6 @@
 import {z} from 'zod';
 import {answerSchema} from './answer.ts';
+import {evidenceSchema} from './evidence.ts';
 import {factIdSchema, factSchema} from './fact.ts';
 import {milestoneSchema} from './milestone.ts';
 import {verdictSchema} from './verdict.ts';
@@ -21,6 +22,12 @@ export const scanSchema = z.object({
 });
 export type Scan = Readonly<z.infer<typeof scanSchema>>;
 
+/** Note, evidence and owner of a check that has no answer yet; they move into the answer. */
+export const draftSchema = answerSchema.pick({note: true, owner: true}).extend({
+	evidence: z.array(evidenceSchema).optional(),
+});
+export type Draft = Readonly<z.infer<typeof draftSchema>>;
+
 /** One sitting or several about one target with one pack: what is saved and resumed. */
 export const assessmentSchema = z.object({
 	schemaVersion: z.literal(assessmentSchemaVersion),
@@ -37,6 +44,8 @@ export const assessmentSchema = z.object({
 	skipped: z.array(z.string()).default([]),
 	/** Check id → who was asked to answer it. */
 	assigned: z.record(z.string(), z.string()).default({}),
+	/** By check id: what was written of a check before it was answered. */
+	drafts: z.record(z.string(), draftSchema).optional(),
 	/** The check that was on the screen last, where resuming goes on. */
 	cursor: z.string().optional(),
 	milestones: z.array(milestoneSchema).default([]),

@@ -2,6 +2,7 @@ import type {Artefacts} from './artefacts/index.ts';
 import type {CodeIndex} from './code-index.ts';
 import type {Component} from './component.ts';
 import type {FileIndex} from './file.ts';
+import type {SecretFinding} from './secret.ts';
 import type {Hit, Signal} from './signal.ts';
 
 /** All that one scan saw of a target. Nothing in it touches the disk; the same observations give the same verdicts. */
@@ -15,6 +16,8 @@ export type Observations = {
 	readonly code: CodeIndex;
 	/** Packages, services and apps, found once. */
 	readonly components: readonly Component[];
+	/** What looks like a live secret, masked when it was found. */
+	readonly secrets: readonly SecretFinding[];
 	/**
 	 * The whole text of a file that was kept: artefacts, documents, configuration, and source files with a hit of a signal
 	 * that has `keepsText`. Undefined for all others, and for files over the size limit.

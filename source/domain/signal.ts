@@ -26,6 +26,8 @@ export type Signal = {
 	 * @default 'code'
 	 */
 	readonly within?: 'code' | 'text';
+	/** Run the pattern over the whole text (comments blanked, unless `within` is `text`) of files with a keyword. @default false */
+	readonly multiline?: boolean;
 	/** The most hits kept per file. @default 20 */
 	readonly maxPerFile?: number;
 	/** Keep the whole text of files with a hit, so that `text(path)` gives it to `decide`. @default false */

@@ -1,0 +1,25 @@
+// Bundles klar into dist/: one small entry, and chunks that are loaded when a command needs them.
+import {chmodSync, rmSync, writeFileSync} from 'node:fs';
+import {build} from 'esbuild';
+
+rmSync('dist', {recursive: true, force: true});
+await build({
+	entryPoints: {cli: 'source/cli.ts', main: 'source/main.ts'},
+	bundle: true,
+	splitting: true,
+	platform: 'node',
+	format: 'esm',
+	target: 'node22',
+	outdir: 'dist',
+	chunkNames: 'chunks/[name]-[hash]',
+	legalComments: 'linked',
+	minifySyntax: true,
+	define: {'process.env.NODE_ENV': '"production"'},
+	// Ink asks for its developer tools by name; the shipped program has none.
+	alias: {'react-devtools-core': './scripts/no-devtools.js'},
+	// Bundled CommonJS packages call `require` for Node's own modules.
+	banner: {js: "import {createRequire as __klarRequire} from 'node:module';const require=__klarRequire(import.meta.url);"},
+	logLevel: 'warning',
+});
+writeFileSync('dist/package.json', '{"type": "module"}\n');
+chmodSync('dist/cli.js', 0o755);

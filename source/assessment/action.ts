@@ -1,0 +1,34 @@
+import type {Assessment, Scan} from '../domain/assessment.ts';
+import type {Edit} from './editor.ts';
+import type {ScanEvent} from './progress.ts';
+
+/** Where a move in a list or a text goes. */
+export type Movement = 'up' | 'down' | 'page-up' | 'page-down' | 'top' | 'bottom';
+
+/** What a key asks for, in the words of the wizard. */
+export type Command =
+	| {readonly type: 'confirm' | 'close' | 'previous' | 'next' | 'skip' | 'not-applicable' | 'override'}
+	| {readonly type: 'note' | 'owner' | 'evidence' | 'assign' | 'filter' | 'undo' | 'redo' | 'order'}
+	| {readonly type: 'help' | 'contents' | 'scorecard' | 'details' | 'quit' | 'interrupt'}
+	| {readonly type: 'findings' | 'questions' | 'review'}
+	/** `page` and `last` in rows, for texts whose length only the screen knows. */
+	| {readonly type: 'move'; readonly to: Movement; readonly page: number; readonly last?: number}
+	| {readonly type: 'highlight'; readonly index: number}
+	| {readonly type: 'edit'; readonly edit: Edit};
+
+/** What comes from elsewhere than a key. */
+export type Event =
+	| {readonly type: 'scan-event'; readonly event: ScanEvent}
+	| {readonly type: 'scan-done'; readonly scan: Scan}
+	| {readonly type: 'scan-failed'; readonly problem: string}
+	| {readonly type: 'loaded'; readonly assessment: Assessment; readonly isReadOnly: boolean}
+	| {readonly type: 'load-failed'; readonly problem: string}
+	| {readonly type: 'save-failed'; readonly problem: string}
+	| {readonly type: 'saved'; readonly updatedAt: string}
+	/** Text that came back from the person's own editor. */
+	| {readonly type: 'written'; readonly text: string}
+	| {readonly type: 'told'; readonly text: string}
+	/** The process was told to end. */
+	| {readonly type: 'signal'};
+
+export type Action = Command | Event;

@@ -1,0 +1,65 @@
+import type {Assessment} from '../domain/assessment.ts';
+import type {Pack} from '../domain/pack.ts';
+import type {EffectiveVerdict} from '../domain/scorecard.ts';
+import type {Derived} from './derive.ts';
+import {type Editor, textOf} from './editor.ts';
+import {type Question, type QuestionState, questionState} from './questions.ts';
+
+const matches = (filter: Editor, ...texts: readonly string[]): boolean => {
+	const words = textOf(filter).toLowerCase().split(' ').filter(Boolean);
+	const text = texts.join(' ').toLowerCase();
+	return words.every(word => text.includes(word));
+};
+
+type Titled = {readonly titleOf: (id: string) => string};
+
+/** The verdicts that the scan reached, failures first within a category's order, by a filter over title, code, status. */
+export const findingRows = (derived: Derived, filter: Editor, {titleOf}: Titled): readonly EffectiveVerdict[] =>
+	[...derived.verdicts.values()].filter(({placed: {check, category}, status}) => {
+		if (check.by === 'ask') return false;
+		return matches(filter, titleOf(check.id), check.code, category.title, status);
+	});
+
+/** All questions, as the contents list them. */
+export const contentRows = (questions: readonly Question[], filter: Editor): readonly Question[] =>
+	questions.filter(({card, placed}) => matches(filter, card.title, placed.check.code, placed.category.title));
+
+/** One line of the review: the way out, or a check that deserves a second look. */
+export type ReviewRow =
+	| {readonly kind: 'finish'}
+	| {readonly kind: 'check'; readonly id: string; readonly state: QuestionState; readonly isQuestion: boolean};
+
+/** The order in which the review shows states, with their headings. */
+export const reviewSections: readonly (readonly [QuestionState, string])[] = [
+	['reopened', 'Open again'],
+	['open', 'Unanswered'],
+	['skipped', 'Skipped'],
+	['assigned', 'Assigned'],
+	['overridden', 'Against the scan'],
+	['not-applicable', 'Not applicable'],
+	['answered', 'Answered'],
+];
+
+/** What the review lists: questions and overridden findings, by what is left to do with them. */
+export const reviewRows = (derived: Derived, assessment: Assessment): readonly ReviewRow[] => {
+	const questions = new Set(derived.questions.map(({id}) => id));
+	const others = Object.keys(assessment.answers).filter(id => !questions.has(id) && derived.verdicts.has(id));
+	const judged = {assessment, verdicts: derived.verdicts};
+	const states = [...questions, ...others].map(id => ({id, state: questionState(judged, id)}));
+	const rows = reviewSections.flatMap(([section]) =>
+		states
+			.filter(({state}) => state === section)
+			.map(({id, state}): ReviewRow => ({kind: 'check', id, state, isQuestion: questions.has(id)})),
+	);
+	return [{kind: 'finish'}, ...rows];
+};
+
+/** The title of a check: its card's, else its id in words. */
+export const titles =
+	(cards: ReadonlyMap<string, {readonly title: string}>) =>
+	(id: string): string =>
+		cards.get(id)?.title ?? id.replaceAll('-', ' ');
+
+/** The titles of a pack's auditors, by id: an auditor looks after one category. */
+export const categoryTitles = (pack: Pack): ReadonlyMap<string, string> =>
+	new Map(pack.categories.map(({id, title}) => [id, title]));

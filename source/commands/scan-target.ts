@@ -1,0 +1,73 @@
+import {performance} from 'node:perf_hooks';
+import {auditors, factDefinitions} from '../../auditors/index.ts';
+import {type DecideRequest, runAuditors, signalsOf} from '../decide/run-auditors.ts';
+import type {Scan} from '../domain/assessment.ts';
+import {type Pack, placedChecks} from '../domain/pack.ts';
+import {unknown, type Verdict} from '../domain/verdict.ts';
+import {observe} from '../observe/observe.ts';
+
+/** What happens while a target is scanned. */
+export type ScanEvent =
+	| {readonly kind: 'reading'; readonly done: number; readonly total: number}
+	| ({readonly kind: 'auditor'} & Parameters<NonNullable<DecideRequest['onAuditor']>>[0]);
+
+/** How long each part took. @unit milliseconds */
+export type Timing = {readonly observe: number; readonly decide: number};
+
+export type ScanRequest = {
+	/** Absolute path of a folder. */
+	readonly root: string;
+	readonly pack: Pack;
+	readonly now: () => Date;
+	readonly onEvent?: (event: ScanEvent) => void;
+	readonly abort?: AbortSignal;
+};
+
+const breathe = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
+
+/** Every check of the pack gets a verdict: what no auditor decides is unknown, and says why. */
+const completed = (pack: Pack, decided: Readonly<Record<string, Verdict>>): Record<string, Verdict> =>
+	Object.fromEntries(
+		placedChecks(pack).map(({check}) => {
+			const open =
+				check.by === 'ask' ? unknown('no file can prove it: it is asked') : unknown('not decided by the scan yet');
+			return [check.id, decided[check.id] ?? open];
+		}),
+	);
+
+/**
+ * Observes a target and decides facts and checks.
+ * @throws AbortError when `abort` fires
+ */
+export const scanTarget = async ({root, pack, now, onEvent, abort}: ScanRequest): Promise<{scan: Scan; timing: Timing}> => {
+	const started = performance.now();
+	const definitions = [...factDefinitions, ...auditors.flatMap(auditor => auditor.checks)];
+	const observed = await observe({
+		root,
+		signals: signalsOf(definitions),
+		...(abort === undefined ? {} : {abort}),
+		onProgress: (done, total) => onEvent?.({kind: 'reading', done, total}),
+	});
+	const observedAt = performance.now();
+	const decided = await runAuditors({
+		observations: observed.observations,
+		facts: factDefinitions,
+		auditors,
+		clock: () => performance.now(),
+		onAuditor: event => onEvent?.({kind: 'auditor', ...event}),
+		breathe,
+	});
+	const ended = performance.now();
+	return {
+		scan: {
+			at: now().toISOString(),
+			...(observed.commit === undefined ? {} : {commit: observed.commit}),
+			counts: {...observed.counts, ms: Math.round(ended - started)},
+			facts: decided.facts as Scan['facts'], // Evidence lists are read-only here and plain arrays in the saved form.
+			verdicts: completed(pack, decided.verdicts),
+			auditors: [...decided.auditors],
+			warnings: [...observed.warnings],
+		},
+		timing: {observe: observedAt - started, decide: ended - observedAt},
+	};
+};

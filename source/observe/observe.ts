@@ -1,0 +1,142 @@
+import type {Artefacts, Parsed} from '../domain/artefacts/index.ts';
+import type {FileEntry} from '../domain/file.ts';
+import type {Observations} from '../domain/observations.ts';
+import type {Hit, Signal} from '../domain/signal.ts';
+import {artefactReaders} from './artefacts/index.ts';
+import type {ArtefactReader} from './artefacts/reader.ts';
+import {buildCodeIndex} from './code/build-index.ts';
+import type {SourceSummary} from './code/summarise.ts';
+import {compileSignals} from './compile-signals.ts';
+import {findComponents} from './components.ts';
+import {createFileIndex} from './file-index.ts';
+import {defaultLimits, type Limits} from './limits.ts';
+import {type FileReading, readFiles} from './read-files.ts';
+import {walk} from './walk.ts';
+
+export type ObserveRequest = {
+	/** Absolute path of the target. */
+	readonly root: string;
+	readonly signals: readonly Signal[];
+	readonly limits?: Limits;
+	readonly abort?: AbortSignal;
+	readonly onProgress?: (done: number, total: number) => void;
+};
+
+export type Observed = {
+	readonly observations: Observations;
+	readonly commit?: string;
+	readonly counts: {readonly files: number; readonly bytes: number};
+	/** What was not looked at, and why. Grows while artefacts are parsed. */
+	readonly warnings: readonly string[];
+};
+
+type Lazy = {readonly [kind in keyof Artefacts]: () => readonly Parsed<unknown>[]};
+
+/** Parses the files of one kind when they are first asked for, and remembers the values. */
+const createLazyKind = (reader: ArtefactReader<unknown>, candidates: readonly FileEntry[], context: Parameters<ArtefactReader<unknown>['parse']>[2], warnings: string[]) => {
+	let parsed: readonly Parsed<unknown>[] | undefined;
+	const parseAll = (): readonly Parsed<unknown>[] =>
+		candidates.flatMap(file => {
+			const text = context.text(file.path);
+			if (text === undefined) return [];
+			try {
+				const value = reader.parse(text, file, context);
+				return value === undefined ? [] : [{file, value}];
+			} catch (error) {
+				warnings.push(`${file.path} could not be parsed: ${error instanceof Error ? error.message : String(error)}`);
+				return [];
+			}
+		});
+	return (): readonly Parsed<unknown>[] => {
+		parsed ??= parseAll();
+		return parsed;
+	};
+};
+
+const createTexts = (readings: readonly FileReading[]): ((path: string) => string | undefined) => {
+	const kept = new Map(readings.flatMap(reading => (reading.kept === undefined ? [] : [[reading.path, reading.kept] as const])));
+	return path => kept.get(path)?.toString('utf8');
+};
+
+/** The values that eager readers made during the read pass, by kind. */
+const collectEager = (readings: readonly FileReading[], fileOf: (path: string) => FileEntry | undefined): ReadonlyMap<string, readonly Parsed<unknown>[]> => {
+	const byKind = new Map<string, Parsed<unknown>[]>();
+	for (const reading of readings) {
+		for (const [kind, value] of reading.eager) {
+			const file = fileOf(reading.path);
+			if (file !== undefined) byKind.set(kind, [...(byKind.get(kind) ?? []), {file, value}]);
+		}
+	}
+
+	return byKind;
+};
+
+const isOwn = (file: FileEntry): boolean => file.role !== 'vendored' && file.role !== 'generated';
+
+/**
+ * Observes a target: walks it, reads each text file once, and gives what facts and checks may ask for.
+ * @throws AbortError when `abort` fires
+ */
+export const observe = async ({root, signals, limits = defaultLimits, abort, onProgress}: ObserveRequest): Promise<Observed> => {
+	const walked = walk(root, limits);
+	const files = createFileIndex(walked.files);
+	const compiled = compileSignals(signals);
+	const read = await readFiles({
+		root,
+		files: files.all,
+		index: files,
+		signals: compiled,
+		readers: artefactReaders,
+		limits,
+		...(abort === undefined ? {} : {abort}),
+		onProgress: done => onProgress?.(done, files.all.length),
+	});
+	const warnings = [...walked.warnings, ...read.warnings];
+	const text = createTexts(read.readings);
+	const eager = collectEager(read.readings, files.get);
+	const lazy = Object.fromEntries(
+		Object.entries<ArtefactReader<unknown>>(artefactReaders).map(([kind, reader]) => [
+			kind,
+			reader.isEager
+				? () => eager.get(kind) ?? []
+				: createLazyKind(reader, files.all.filter(file => isOwn(file) && reader.matches(file)), {files, text}, warnings),
+		]),
+		// The registry has exactly the kinds of Artefacts, each with a reader of its type.
+	) as unknown as Lazy;
+	const artefacts = Object.defineProperties(
+		{},
+		Object.fromEntries(Object.entries(lazy).map(([kind, get]) => [kind, {get, enumerable: true}])),
+	) as Artefacts;
+
+	const hitsBySignal = new Map<Signal, Hit[]>();
+	for (const reading of read.readings) {
+		const file = files.get(reading.path);
+		if (file === undefined) continue;
+		for (const {signal, ...hit} of reading.hits) {
+			const of = compiled.signals[signal];
+			if (of !== undefined) {
+				const known = hitsBySignal.get(of) ?? [];
+				known.push({...hit, path: reading.path, file});
+				hitsBySignal.set(of, known);
+			}
+		}
+	}
+
+	const summaries = new Map<string, SourceSummary>(
+		read.readings.flatMap(reading => (reading.summary === undefined ? [] : [[reading.path, reading.summary] as const])),
+	);
+	const code = buildCodeIndex({summaries, files, manifests: artefacts.manifests, text});
+	return {
+		observations: {
+			files,
+			hits: signal => hitsBySignal.get(signal) ?? [],
+			artefacts,
+			code,
+			components: findComponents(files, artefacts, text),
+			text,
+		},
+		counts: {files: files.all.length, bytes: read.bytes},
+		warnings,
+		...(walked.commit === undefined ? {} : {commit: walked.commit}),
+	};
+};
