@@ -1,4 +1,4 @@
-import {isWord, lineFeed} from './lex-characters.ts';
+import {isWord} from './lex-characters.ts';
 
 /** C++ allows 16 characters for the tag of a raw string; Rust fences of more than a few `#` are not seen in practice. */
 const maxFence = 16;
@@ -85,8 +85,10 @@ export const blockEnd = (text: string, from: number, open: string, close: string
 	return text.length;
 };
 
-/** The end of the line that an offset stands on, without its line feed. */
-export const lineEnd = (text: string, from: number): number => {
-	const end = text.indexOf(String.fromCharCode(lineFeed), from);
-	return end === -1 ? text.length : end;
+/** The end of the line that an offset stands on, without its line feed, or where a closing mark stands before it. */
+export const lineEnd = (text: string, from: number, mark?: string): number => {
+	const feed = text.indexOf('\n', from);
+	const end = feed === -1 ? text.length : feed;
+	const closed = mark === undefined ? -1 : text.slice(from, end).indexOf(mark);
+	return closed === -1 ? end : from + closed;
 };

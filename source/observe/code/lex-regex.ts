@@ -4,7 +4,9 @@ import {isWord, wordBefore} from './lex-characters.ts';
 const maxRegex = 2000;
 /** Words after which an expression begins, so that a slash opens a regular expression. */
 const expressionWords = new Set(
-	'return typeof case in of delete void throw new else do await yield instanceof when if unless and or not while until'.split(' '),
+	'return typeof case in of delete void throw new else do await yield instanceof when if unless and or not while until'.split(
+		' ',
+	),
 );
 const openers = new Set([...'(,=:[!&|?{;+-*%~^'].map(sign => sign.charCodeAt(0)));
 const greater = 62;

@@ -181,7 +181,11 @@ const syntaxes: Readonly<Record<string, Syntax>> = {
 	},
 	elixir: {
 		lineComments: [hash],
-		strings: [{...tripleDouble, interpolation: '#{'}, tripleSingle, {...double, isMultiline: true, interpolation: '#{'}],
+		strings: [
+			{...tripleDouble, interpolation: '#{'},
+			tripleSingle,
+			{...double, isMultiline: true, interpolation: '#{'},
+		],
 	},
 	erlang: {lineComments: [{open: '%'}], strings: [double]},
 	clojure: {lineComments: [{open: ';'}], strings: [{...double, isMultiline: true}]},
@@ -231,7 +235,10 @@ const syntaxes: Readonly<Record<string, Syntax>> = {
 	rego: hashOnly,
 	sql,
 	yaml: config,
-	toml: {lineComments: [hash], strings: [tripleDouble, {...tripleSingle, escape: 'none'}, double, {...single, escape: 'none'}]},
+	toml: {
+		lineComments: [hash],
+		strings: [tripleDouble, {...tripleSingle, escape: 'none'}, double, {...single, escape: 'none'}],
+	},
 	ini: properties,
 	env: {lineComments: [lineStartHash]},
 	json,
