@@ -11,4 +11,13 @@ import {testing} from './testing/index.ts';
 export {factDefinitions} from './facts/index.ts';
 
 /** One auditor a category, in the order in which they run and are shown. */
-export const auditors: readonly Auditor[] = [llm, infrastructure, testing, monitoring, security, deployment, documentation, performance];
+export const auditors: readonly Auditor[] = [
+	llm,
+	infrastructure,
+	testing,
+	monitoring,
+	security,
+	deployment,
+	documentation,
+	performance,
+];

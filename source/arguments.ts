@@ -29,7 +29,12 @@ const flagsOf = {
 	assess: {new: {type: 'boolean'}, 'no-alt-screen': {type: 'boolean'}},
 	resume: {'no-alt-screen': {type: 'boolean'}},
 	list: {json: {type: 'boolean'}},
-	scan: {json: {type: 'boolean'}, timing: {type: 'boolean'}, 'fail-under': {type: 'string'}, 'fail-on': {type: 'string'}},
+	scan: {
+		json: {type: 'boolean'},
+		timing: {type: 'boolean'},
+		'fail-under': {type: 'string'},
+		'fail-on': {type: 'string'},
+	},
 	scorecard: {json: {type: 'boolean'}},
 	explain: {},
 	delete: {},
@@ -41,7 +46,8 @@ const globalFlags = {
 	'no-color': {type: 'boolean'},
 } as const;
 
-const isCommandName = (word: string | undefined): word is CommandName => word !== undefined && Object.hasOwn(commandHelp, word);
+const isCommandName = (word: string | undefined): word is CommandName =>
+	word !== undefined && Object.hasOwn(commandHelp, word);
 
 const usageError = (command: CommandName | undefined, why: string): UserError =>
 	new UserError({
@@ -68,7 +74,8 @@ const parseSeverity = (text: string): Severity => {
 const build = (name: CommandName, words: readonly string[], flags: Flags): Command => {
 	const [first] = words;
 	const most = name === 'list' ? 0 : 1;
-	if (words.length > most) throw usageError(name, `\`klar ${name}\` takes ${most === 0 ? 'no words' : 'one word'}, not ${words.length}`);
+	if (words.length > most)
+		throw usageError(name, `\`klar ${name}\` takes ${most === 0 ? 'no words' : 'one word'}, not ${words.length}`);
 	const id = first === undefined ? {} : {id: first};
 	switch (name) {
 		case 'assess':
@@ -118,7 +125,10 @@ export const parseArguments = (argv: readonly string[]): Command => {
 			allowPositionals: true,
 		}) as {values: Flags; positionals: string[]}; // The flags differ by command, so only the union's shape is known.
 	} catch (error) {
-		throw usageError(hasCommand ? name : undefined, error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error));
+		throw usageError(
+			hasCommand ? name : undefined,
+			error instanceof Error ? (error.message.split('. ')[0] ?? error.message) : String(error),
+		);
 	}
 
 	if (parsed.values['help'] === true) return hasCommand ? {name: 'help', about: name} : {name: 'help'};

@@ -29,7 +29,10 @@ export const parseFixture = (text: string): FixtureTree => {
 		}
 	}
 
-	return {head, files: new Map([...files].map(([file, lines]) => [file, lines.length === 0 ? '' : `${lines.join('\n')}\n`]))};
+	return {
+		head,
+		files: new Map([...files].map(([file, lines]) => [file, lines.length === 0 ? '' : `${lines.join('\n')}\n`])),
+	};
 };
 
 /** Lays files out in a fresh folder outside any git work tree, and gives its path. */

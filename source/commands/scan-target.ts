@@ -39,7 +39,13 @@ const completed = (pack: Pack, decided: Readonly<Record<string, Verdict>>): Reco
  * Observes a target and decides facts and checks.
  * @throws AbortError when `abort` fires
  */
-export const scanTarget = async ({root, pack, now, onEvent, abort}: ScanRequest): Promise<{scan: Scan; timing: Timing}> => {
+export const scanTarget = async ({
+	root,
+	pack,
+	now,
+	onEvent,
+	abort,
+}: ScanRequest): Promise<{scan: Scan; timing: Timing}> => {
 	const started = performance.now();
 	const definitions = [...factDefinitions, ...auditors.flatMap(auditor => auditor.checks)];
 	const observed = await observe({

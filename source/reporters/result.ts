@@ -1,7 +1,7 @@
 import type {Assessment} from '../domain/assessment.ts';
+import type {Cards} from '../domain/card.ts';
 import type {Gap} from '../domain/gap.ts';
 import type {Pack} from '../domain/pack.ts';
-import type {Cards} from '../domain/card.ts';
 import {type Result, resultSchemaId} from '../domain/result.ts';
 import type {EffectiveVerdict, GroupScore, Scorecard} from '../domain/scorecard.ts';
 
@@ -47,7 +47,16 @@ const checkOf = (verdict: EffectiveVerdict, cards: Cards): Result['checks'][numb
 };
 
 /** The published form of an assessment: every number is taken from the scorecard, none is made here. */
-export const resultOf = ({assessment, pack, cards, effective, scorecard, gaps, version, isSaved}: Reported): Result => ({
+export const resultOf = ({
+	assessment,
+	pack,
+	cards,
+	effective,
+	scorecard,
+	gaps,
+	version,
+	isSaved,
+}: Reported): Result => ({
 	schema: resultSchemaId,
 	klar: {version},
 	...defined('assessment', isSaved ? assessment.id : undefined),

@@ -58,7 +58,8 @@ const headline = ({scorecard}: Reported): string => {
 	const {score, band, bestBand, decision, bestDecision} = scorecard;
 	const low = rounded(score?.low);
 	const upTo = rangeText(score) === low ? '' : `, up to ${rounded(score?.high)}`;
-	const bands = band === bestBand ? bandText[band] : `${bandText[band]} (with all open answers at best: ${bandText[bestBand]})`;
+	const bands =
+		band === bestBand ? bandText[band] : `${bandText[band]} (with all open answers at best: ${bandText[bestBand]})`;
 	const decisions = decision === bestDecision ? decision : `${decision} (at best ${bestDecision})`;
 	return `Score     ${low} of 100${upTo}: ${bands}\nDecision  ${decisions}`;
 };
@@ -81,13 +82,22 @@ export const terminal = (reported: Reported, style: TerminalStyle): string => {
 	const ink = (kind: Ink, text: string): string => paint(kind, text, style.hasColour);
 	const titleWidth = Math.max(...scorecard.categories.map(category => category.title.length));
 	const rows = scorecard.categories.map(category => {
-		const openCount = category.criteria.flatMap(criterion => criterion.verdicts).filter(verdict => verdict.status === 'unknown').length;
-		const note = category.error === undefined ? (openCount > 0 && category.score !== undefined ? `${openCount} open` : '') : `auditor failed: ${category.error}`;
+		const openCount = category.criteria
+			.flatMap(criterion => criterion.verdicts)
+			.filter(verdict => verdict.status === 'unknown').length;
+		const note =
+			category.error === undefined
+				? openCount > 0 && category.score !== undefined
+					? `${openCount} open`
+					: ''
+				: `auditor failed: ${category.error}`;
 		const line = `${pad(category.title, titleWidth)}  ${bar(category.score, style.hasUnicode)}  ${pad(rangeText(category.score), 6)} ${pad(`x ${category.weight} %`, 6)}  ${printable(note)}`;
 		return ink(inkOf(category.score, pack.bands), fit(line.trimEnd(), style.columns));
 	});
 	const urgent = gaps.filter(gap => gap.priority === 'P0' || gap.priority === 'P1');
-	const gapLines = urgent.slice(0, shownGaps).map(gap => fit(`  ${gap.priority} ${gap.code.padEnd(10)} ${gap.title}: ${printable(gap.reason)}`, style.columns));
+	const gapLines = urgent
+		.slice(0, shownGaps)
+		.map(gap => fit(`  ${gap.priority} ${gap.code.padEnd(10)} ${gap.title}: ${printable(gap.reason)}`, style.columns));
 	const rest = gaps.length - gapLines.length;
 	const {scan, target} = assessment;
 	return `${[
@@ -101,7 +111,9 @@ export const terminal = (reported: Reported, style: TerminalStyle): string => {
 		'',
 		...(gaps.length === 0 ? ['No gaps.'] : [ink('strong', `Gaps: ${list(gapCounts(gaps), 4)}`), ...gapLines]),
 		...(rest > 0 && gaps.length > 0 ? [`  … and ${rest} more`] : []),
-		...(scan?.warnings.length ? ['', `${count(scan.warnings.length, 'warning')}: ${fit(printable(scan.warnings[0] ?? ''), style.columns - 14)}`] : []),
+		...(scan?.warnings.length
+			? ['', `${count(scan.warnings.length, 'warning')}: ${fit(printable(scan.warnings[0] ?? ''), style.columns - 14)}`]
+			: []),
 	].join('\n')}\n`;
 };
 

@@ -1,0 +1,41 @@
+import path from 'node:path';
+import {type Assessment, assessmentSchemaVersion} from '../domain/assessment.ts';
+import type {Pack} from '../domain/pack.ts';
+
+const slug = (name: string): string =>
+	name
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-+|-+$/g, '')
+		.slice(0, 40) || 'target';
+
+/** An id that says what and when: `shop-2026-11-21`, with a number behind it when it is taken. */
+export const freshId = (name: string, now: Date, taken: ReadonlySet<string>): string => {
+	const base = `${slug(name)}-${now.toISOString().slice(0, 10)}`;
+	if (!taken.has(base)) return base;
+	for (let n = 2; ; n++) if (!taken.has(`${base}-${n}`)) return `${base}-${n}`;
+};
+
+/** An assessment without scan and answers. @param root absolute path of the target */
+export const newAssessment = ({
+	root,
+	pack,
+	now,
+	id,
+}: {
+	root: string;
+	pack: Pack;
+	now: Date;
+	id: string;
+}): Assessment => ({
+	schemaVersion: assessmentSchemaVersion,
+	id,
+	target: {path: root, name: path.basename(root) || root},
+	pack: {id: pack.id, version: pack.version},
+	createdAt: now.toISOString(),
+	updatedAt: now.toISOString(),
+	answers: {},
+	skipped: [],
+	assigned: {},
+	milestones: [],
+});
