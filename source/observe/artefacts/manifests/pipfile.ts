@@ -1,0 +1,15 @@
+import type {Manifest} from '../../../domain/artefacts/manifest.ts';
+import {readToml} from '../parse-data.ts';
+import {recordOf} from '../values.ts';
+import {declare, distinct, tableDependencies} from './declare.ts';
+import {distributionName} from './requirement.ts';
+
+/** Reads a `Pipfile`. @throws Error when it is not valid TOML */
+export const readPipfile = (text: string): Manifest => {
+	const data = readToml(text);
+	const dependencies = [
+		...tableDependencies(data, ['packages']),
+		...tableDependencies(data, ['dev-packages'], {isDevelopment: true}),
+	].map(found => ({...found, name: distributionName(found.name)}));
+	return declare('python', {dependencies: distinct(dependencies), isPrivate: true, raw: recordOf(data.documents[0])});
+};
