@@ -45,7 +45,7 @@ const inkOf = (score: CategoryScore['score'], bands: {ready: number; nearlyReady
 	return score.low >= bands.nearlyReady ? 'middling' : 'bad';
 };
 
-const fit = (text: string, width: number): string => {
+const shorten = (text: string, width: number): string => {
 	if (stringWidth(text) <= width) return text;
 	let cut = text;
 	while (cut.length > 0 && stringWidth(cut) > width - 1) cut = cut.slice(0, -1);
@@ -92,12 +92,12 @@ export const terminal = (reported: Reported, style: TerminalStyle): string => {
 					: ''
 				: `auditor failed: ${category.error}`;
 		const line = `${pad(category.title, titleWidth)}  ${bar(category.score, style.hasUnicode)}  ${pad(rangeText(category.score), 6)} ${pad(`x ${category.weight} %`, 6)}  ${printable(note)}`;
-		return ink(inkOf(category.score, pack.bands), fit(line.trimEnd(), style.columns));
+		return ink(inkOf(category.score, pack.bands), shorten(line.trimEnd(), style.columns));
 	});
 	const urgent = gaps.filter(gap => gap.priority === 'P0' || gap.priority === 'P1');
 	const gapLines = urgent
 		.slice(0, shownGaps)
-		.map(gap => fit(`  ${gap.priority} ${gap.code.padEnd(10)} ${gap.title}: ${printable(gap.reason)}`, style.columns));
+		.map(gap => shorten(`  ${gap.priority} ${gap.code.padEnd(10)} ${gap.title}: ${printable(gap.reason)}`, style.columns));
 	const rest = gaps.length - gapLines.length;
 	const {scan, target} = assessment;
 	return `${[
@@ -112,7 +112,7 @@ export const terminal = (reported: Reported, style: TerminalStyle): string => {
 		...(gaps.length === 0 ? ['No gaps.'] : [ink('strong', `Gaps: ${list(gapCounts(gaps), 4)}`), ...gapLines]),
 		...(rest > 0 && gaps.length > 0 ? [`  … and ${rest} more`] : []),
 		...(scan?.warnings.length
-			? ['', `${count(scan.warnings.length, 'warning')}: ${fit(printable(scan.warnings[0] ?? ''), style.columns - 14)}`]
+			? ['', `${count(scan.warnings.length, 'warning')}: ${shorten(printable(scan.warnings[0] ?? ''), style.columns - 14)}`]
 			: []),
 	].join('\n')}\n`;
 };
