@@ -1,0 +1,56 @@
+import {Composer, type CST, isScalar, Parser} from 'yaml';
+import type {DataFile} from '../../domain/artefacts/structured.ts';
+import {checkedText, maxDepth} from './hostile.ts';
+import {type LineTree, lineFinder, lineIn} from './lines.ts';
+import {convertDocument, lineTree} from './yaml-values.ts';
+
+// The defaults look for duplicate keys and draw error pictures in quadratic time (21.8 s on 200 KB).
+const options = {uniqueKeys: false, prettyErrors: false, logLevel: 'silent'} as const;
+
+/** The parser keeps a stack of its own, the composer after it recurses: so depth is judged between the two. */
+const refuseDepth = (root: CST.Token): void => {
+	const open: {token: CST.Token; depth: number}[] = [{token: root, depth: 0}];
+	for (let next = open.pop(); next !== undefined; next = open.pop()) {
+		const {token, depth} = next;
+		if (depth > maxDepth) throw new Error(`it nests deeper than ${maxDepth} levels`);
+		if (token.type === 'document' && token.value) open.push({token: token.value, depth});
+		if (!('items' in token)) continue;
+		for (const item of token.items) {
+			if (item.key) open.push({token: item.key, depth: depth + 1});
+			if (item.value) open.push({token: item.value, depth: depth + 1});
+		}
+	}
+};
+
+function* checkedTokens(tokens: Iterable<CST.Token>, lineAt: (offset: number) => number): Generator<CST.Token> {
+	for (const token of tokens) {
+		// The composer would go on and collect an error a token.
+		if (token.type === 'error') throw new Error(`line ${lineAt(token.offset)}: ${token.message}`);
+		refuseDepth(token);
+		yield token;
+	}
+}
+
+/**
+ * Reads YAML of one or several documents: anchors and merge keys are written out, unknown tags (`!Ref`, `!reference`)
+ * are dropped from their values, documents without content are left out.
+ * @throws Error on a syntax error, an alias bomb, nesting over 200 levels, and text over 1 MiB.
+ */
+export const parseYaml = (source: string): DataFile => {
+	const text = checkedText(source);
+	const lineAt = lineFinder(text);
+	const documents: unknown[] = [];
+	const trees: LineTree[] = [];
+	const tokens = checkedTokens(new Parser().parse(text), lineAt);
+	for (const document of new Composer(options).compose(tokens, false, text.length)) {
+		const [error] = document.errors;
+		if (error) throw new Error(`line ${lineAt(error.pos[0])}: ${error.message}`);
+		if (document.contents === null) continue;
+		const root = document.contents;
+		if (isScalar(root) && root.value === null) continue;
+		const {value, parts} = convertDocument(text, lineAt, root);
+		documents.push(value);
+		trees.push(lineTree(lineAt(root.range?.[0] ?? 0), parts));
+	}
+	return {documents, lineOf: (path, document = 0) => lineIn(trees[document], path)};
+};
