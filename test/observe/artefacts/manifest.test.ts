@@ -30,7 +30,7 @@ describe('npm', () => {
 		).toBeUndefined();
 	});
 	test('broken and very deep JSON end in an error', () => {
-		expect(() => manifest('package.json', '{"name": ')).toThrow('not valid JSON');
+		expect(() => manifest('package.json', '{"name": ')).toThrow();
 		expect(() => manifest('package.json', '['.repeat(100_000))).toThrow('deeper');
 	});
 	test('Deno imports of registries are dependencies', () => {

@@ -1,8 +1,8 @@
 import type {Dependency, Manifest} from '../../../domain/artefacts/manifest.ts';
 import type {FileEntry} from '../../../domain/file.ts';
-import {readToml} from '../parse-data.ts';
+import {joinPath} from '../paths.ts';
 import type {ArtefactReader, ReadContext} from '../reader.ts';
-import {joinPath} from '../text-lines.ts';
+import {parseToml} from '../structured.ts';
 import {entriesOf, isRecord, listOf, recordOf, textOf, textsOf} from '../values.ts';
 import {declare, distinct, tableDependencies} from './declare.ts';
 
@@ -16,7 +16,7 @@ const tables = [
 export const cargoManifest: ArtefactReader<Manifest> = {
 	matches: file => file.base === 'Cargo.toml',
 	parse: (text, file, context) => {
-		const data = readToml(text);
+		const data = parseToml(text);
 		const raw = recordOf(data.documents[0]);
 		const pack = recordOf(raw.package);
 		const workspace = recordOf(raw.workspace);

@@ -1,6 +1,6 @@
 import type {Manifest} from '../../../domain/artefacts/manifest.ts';
-import {readJson} from '../parse-data.ts';
 import type {ArtefactReader} from '../reader.ts';
+import {parseJson} from '../structured.ts';
 import {isRecord, listOf, textOf, textsOf} from '../values.ts';
 import {declare, distinct, tableDependencies} from './declare.ts';
 
@@ -11,7 +11,7 @@ const isPlatform = (name: string): boolean => !name.includes('/');
 export const composerManifest: ArtefactReader<Manifest> = {
 	matches: file => file.base === 'composer.json',
 	parse: text => {
-		const data = readJson(text);
+		const data = parseJson(text);
 		const raw = data.documents[0];
 		if (!isRecord(raw)) return undefined;
 		return declare('composer', {

@@ -1,12 +1,12 @@
 import type {Dependency, Manifest} from '../../../domain/artefacts/manifest.ts';
-import {readYaml} from '../parse-data.ts';
+import {parseYaml} from '../structured.ts';
 import {isRecord, listOf, recordOf, textOf} from '../values.ts';
 import {declare, dependency, distinct} from './declare.ts';
 import {distributionName, requirement} from './requirement.ts';
 
 /** Reads a conda environment, with its pip part. Undefined when the YAML has no list of dependencies. */
 export const readConda = (text: string): Manifest | undefined => {
-	const data = readYaml(text);
+	const data = parseYaml(text);
 	const raw = recordOf(data.documents[0]);
 	if (!Array.isArray(raw.dependencies)) return undefined;
 	const dependencies: Dependency[] = [];

@@ -1,7 +1,7 @@
 import type {Dependency, Manifest} from '../../../domain/artefacts/manifest.ts';
 import type {FileEntry} from '../../../domain/file.ts';
+import {foldersUpFrom} from '../paths.ts';
 import type {ArtefactReader, ReadContext} from '../reader.ts';
-import {foldersUpFrom} from '../text-lines.ts';
 import {declare, dependency, distinct} from './declare.ts';
 
 /** `go.mod` and `go.work`. Indirect requirements are left out: the module's code does not use them. */

@@ -1,4 +1,4 @@
-import {readToml} from '../parse-data.ts';
+import {parseToml} from '../structured.ts';
 import {entriesOf, listOf, optional, recordOf, textOf, textsOf} from '../values.ts';
 
 /** One library of a version catalogue. */
@@ -41,7 +41,7 @@ export const readCatalog = (text: string): Catalog => {
 
 const parsed = (text: string): Readonly<Record<string, unknown>> => {
 	try {
-		return recordOf(readToml(text).documents[0]);
+		return recordOf(parseToml(text).documents[0]);
 	} catch {
 		// The catalogue is read as TOML elsewhere, where its error becomes a warning.
 		return {};

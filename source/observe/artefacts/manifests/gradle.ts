@@ -1,8 +1,9 @@
 import type {Dependency, Manifest} from '../../../domain/artefacts/manifest.ts';
 import type {FileEntry} from '../../../domain/file.ts';
 import {stripComments} from '../../code/comments.ts';
+import {lineFinder} from '../lines.ts';
+import {foldersUpFrom, joinPath} from '../paths.ts';
 import type {ArtefactReader, ReadContext} from '../reader.ts';
-import {foldersUpFrom, joinPath, lineFinder} from '../text-lines.ts';
 import {declare, dependency, distinct} from './declare.ts';
 import {type Catalog, readCatalog} from './gradle-catalog.ts';
 

@@ -1,7 +1,7 @@
 import type {Dependency, Manifest} from '../../../domain/artefacts/manifest.ts';
+import {lineFinder} from '../lines.ts';
 import {readXml, xmlList} from '../parse-xml.ts';
 import type {ArtefactReader} from '../reader.ts';
-import {lineFinder} from '../text-lines.ts';
 import {entriesOf, isRecord, listOf, recordOf, textOf, textsOf} from '../values.ts';
 import {declare, dependency, distinct} from './declare.ts';
 

@@ -1,8 +1,8 @@
 import type {Dependency, Manifest} from '../../../domain/artefacts/manifest.ts';
 import type {FileEntry} from '../../../domain/file.ts';
-import {readJson, readYaml} from '../parse-data.ts';
+import {joinPath} from '../paths.ts';
 import type {ArtefactReader, ReadContext} from '../reader.ts';
-import {joinPath} from '../text-lines.ts';
+import {parseJson, parseYaml} from '../structured.ts';
 import {entriesOf, isRecord, listOf, recordOf, textOf, textsOf} from '../values.ts';
 import {declare, dependency, distinct, tableDependencies} from './declare.ts';
 
@@ -15,7 +15,7 @@ export const npmManifest: ArtefactReader<Manifest> = {
 };
 
 const readPackage = (text: string, file: FileEntry, context: ReadContext): Manifest | undefined => {
-	const data = readJson(text);
+	const data = parseJson(text);
 	const raw = data.documents[0];
 	if (!isRecord(raw)) return undefined;
 	const dependencies = distinct([
@@ -57,15 +57,15 @@ const siblingMembers = (folder: string, context: ReadContext): readonly string[]
 		}
 	};
 	return [
-		...textsOf(listOf(read('pnpm-workspace.yaml', text => readYaml(text).documents[0]))),
-		...textsOf(listOf(read('lerna.json', text => readJson(text).documents[0]))),
+		...textsOf(listOf(read('pnpm-workspace.yaml', text => parseYaml(text).documents[0]))),
+		...textsOf(listOf(read('lerna.json', text => parseJson(text).documents[0]))),
 	];
 };
 
 const denoSpecifier = /^(?:npm|jsr):\/?(@[^/@]+\/[^/@]+|[^/@]+)(?:@([^/]*))?/;
 
 const readDeno = (text: string): Manifest | undefined => {
-	const data = readJson(text);
+	const data = parseJson(text);
 	const raw = data.documents[0];
 	if (!isRecord(raw)) return undefined;
 	const dependencies: Dependency[] = [];

@@ -1,8 +1,9 @@
 import type {Dependency, Manifest} from '../../../domain/artefacts/manifest.ts';
 import type {FileEntry} from '../../../domain/file.ts';
+import {lineFinder} from '../lines.ts';
 import {readXml, xmlList} from '../parse-xml.ts';
+import {foldersUpFrom, joinPath} from '../paths.ts';
 import type {ArtefactReader, ReadContext} from '../reader.ts';
-import {foldersUpFrom, joinPath, lineFinder} from '../text-lines.ts';
 import {isRecord, recordOf, textOf} from '../values.ts';
 import {declare, dependency, distinct} from './declare.ts';
 

@@ -1,12 +1,12 @@
 import type {Manifest} from '../../../domain/artefacts/manifest.ts';
-import {readToml} from '../parse-data.ts';
+import {parseToml} from '../structured.ts';
 import {recordOf} from '../values.ts';
 import {declare, distinct, tableDependencies} from './declare.ts';
 import {distributionName} from './requirement.ts';
 
 /** Reads a `Pipfile`. @throws Error when it is not valid TOML */
 export const readPipfile = (text: string): Manifest => {
-	const data = readToml(text);
+	const data = parseToml(text);
 	const dependencies = [
 		...tableDependencies(data, ['packages']),
 		...tableDependencies(data, ['dev-packages'], {isDevelopment: true}),

@@ -1,6 +1,6 @@
 import type {Manifest} from '../../../domain/artefacts/manifest.ts';
-import {readYaml} from '../parse-data.ts';
 import type {ArtefactReader} from '../reader.ts';
+import {parseYaml} from '../structured.ts';
 import {isRecord, listOf, recordOf, textOf, textsOf} from '../values.ts';
 import {declare, distinct, tableDependencies} from './declare.ts';
 
@@ -8,7 +8,7 @@ import {declare, distinct, tableDependencies} from './declare.ts';
 export const pubManifest: ArtefactReader<Manifest> = {
 	matches: file => file.base === 'pubspec.yaml',
 	parse: text => {
-		const data = readYaml(text);
+		const data = parseYaml(text);
 		const raw = data.documents[0];
 		if (!isRecord(raw)) return undefined;
 		return declare('pub', {

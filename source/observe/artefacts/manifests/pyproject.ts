@@ -1,13 +1,13 @@
 import type {Dependency, Manifest} from '../../../domain/artefacts/manifest.ts';
 import type {DataFile} from '../../../domain/artefacts/structured.ts';
-import {readToml} from '../parse-data.ts';
+import {parseToml} from '../structured.ts';
 import {entriesOf, isRecord, listOf, recordOf, textOf, textsOf} from '../values.ts';
 import {declare, distinct, tableDependencies} from './declare.ts';
 import {distributionName, isDevelopmentGroup, requirement} from './requirement.ts';
 
 /** Reads `pyproject.toml`: PEP 621 and 735, Poetry, uv and PDM. Undefined when it only configures tools. */
 export const readPyproject = (text: string): Manifest | undefined => {
-	const data = readToml(text);
+	const data = parseToml(text);
 	const raw = recordOf(data.documents[0]);
 	const project = recordOf(raw.project);
 	const tool = recordOf(raw.tool);

@@ -1,5 +1,5 @@
 import type {Dependency, Manifest} from '../../../domain/artefacts/manifest.ts';
-import {lineAtOffset} from '../text-lines.ts';
+import {lineFinder} from '../lines.ts';
 import {declare, distinct} from './declare.ts';
 import {isDevelopmentGroup, requirement} from './requirement.ts';
 
@@ -13,13 +13,14 @@ const quoted = /["']([^"'\n]{1,200})["']/g;
 
 /** Reads the literals of a `setup.py`, without running it. Undefined when it calls no `setup(`. */
 export const readSetupPy = (text: string): Manifest | undefined => {
+	const lineOf = lineFinder(text);
 	if (!/\bsetup\s*\(/.test(text)) return undefined;
 	const dependencies: Dependency[] = [];
 	for (const list of text.matchAll(requires)) {
 		const body = list[2] ?? '';
 		const start = list.index + list[0].length - body.length - 1;
 		for (const item of body.matchAll(quoted)) {
-			const line = lineAtOffset(text, start + item.index);
+			const line = lineOf(start + item.index);
 			const found = requirement(item[1] ?? '', {line, isDevelopment: list[1] !== 'install_requires'});
 			if (found !== undefined) dependencies.push(found);
 		}

@@ -1,7 +1,7 @@
 import type {Manifest} from '../../../domain/artefacts/manifest.ts';
 import {stripComments} from '../../code/comments.ts';
+import {lineFinder} from '../lines.ts';
 import type {ArtefactReader} from '../reader.ts';
-import {lineFinder} from '../text-lines.ts';
 import {declare, dependency, distinct} from './declare.ts';
 
 const packageUrl =
