@@ -1,6 +1,7 @@
 // Bundles klar into dist/: one small entry, and chunks that are loaded when a command needs them.
-import {chmodSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {build} from 'esbuild';
+import {parse} from 'yaml';
 
 rmSync('dist', {recursive: true, force: true});
 await build({
@@ -18,8 +19,19 @@ await build({
 	// Ink asks for its developer tools by name; the shipped program has none.
 	alias: {'react-devtools-core': './scripts/no-devtools.js'},
 	// Bundled CommonJS packages call `require` for Node's own modules.
-	banner: {js: "import {createRequire as __klarRequire} from 'node:module';const require=__klarRequire(import.meta.url);"},
+	banner: {
+		js: "import {createRequire as __klarRequire} from 'node:module';const require=__klarRequire(import.meta.url);",
+	},
 	logLevel: 'warning',
 });
+const readYaml = folder =>
+	readdirSync(folder)
+		.filter(name => name.endsWith('.yaml'))
+		.map(name => parse(readFileSync(`${folder}/${name}`, 'utf8')));
+// Parsing the YAML at each start would cost more than drawing the first screen.
+writeFileSync(
+	'dist/questions.json',
+	JSON.stringify({packs: readYaml('questions/packs'), cards: readYaml('questions/cards').flat()}),
+);
 writeFileSync('dist/package.json', '{"type": "module"}\n');
 chmodSync('dist/cli.js', 0o755);

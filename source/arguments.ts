@@ -79,26 +79,26 @@ const build = (name: CommandName, words: readonly string[], flags: Flags): Comma
 	const id = first === undefined ? {} : {id: first};
 	switch (name) {
 		case 'assess':
-			return {name, path: first ?? '.', isNew: flags['new'] === true, hasAltScreen: flags['no-alt-screen'] !== true};
+			return {name, path: first ?? '.', isNew: flags.new === true, hasAltScreen: flags['no-alt-screen'] !== true};
 		case 'resume':
 			return {name, ...id, hasAltScreen: flags['no-alt-screen'] !== true};
 		case 'list':
-			return {name, json: flags['json'] === true};
+			return {name, json: flags.json === true};
 		case 'scan': {
 			const under = flags['fail-under'];
 			const on = flags['fail-on'];
 			return {
 				name,
 				path: first ?? '.',
-				json: flags['json'] === true,
-				timing: flags['timing'] === true,
+				json: flags.json === true,
+				timing: flags.timing === true,
 				...(typeof under === 'string' ? {failUnder: parseScore(under)} : {}),
 				...(typeof on === 'string' ? {failOn: parseSeverity(on)} : {}),
 			};
 		}
 
 		case 'scorecard':
-			return {name, ...id, json: flags['json'] === true};
+			return {name, ...id, json: flags.json === true};
 		case 'explain':
 			return {name, ...(first === undefined ? {} : {check: first})};
 		case 'delete':
@@ -131,7 +131,7 @@ export const parseArguments = (argv: readonly string[]): Command => {
 		);
 	}
 
-	if (parsed.values['help'] === true) return hasCommand ? {name: 'help', about: name} : {name: 'help'};
-	if (parsed.values['version'] === true) return {name: 'version'};
+	if (parsed.values.help === true) return hasCommand ? {name: 'help', about: name} : {name: 'help'};
+	if (parsed.values.version === true) return {name: 'version'};
 	return build(name, parsed.positionals, parsed.values);
 };

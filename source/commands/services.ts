@@ -12,5 +12,6 @@ export type Services = {
 	readonly style: TerminalStyle;
 	readonly printable: (text: string) => string;
 	readonly loadPack: () => {readonly pack: Pack; readonly cards: Cards};
-	readonly openStore: () => AssessmentStore;
+	/** Loaded when first asked for: a plain scan needs no store. */
+	readonly openStore: () => Promise<AssessmentStore>;
 };

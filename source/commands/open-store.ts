@@ -1,0 +1,6 @@
+import type {AssessmentStore} from '../domain/ports.ts';
+import {assessmentsFolder} from '../store/folders.ts';
+import {assessmentStore} from '../store/store.ts';
+
+/** The store of this person on this machine. */
+export const openStore = (): AssessmentStore => assessmentStore(assessmentsFolder());

@@ -1,0 +1,104 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {parseArguments} from './arguments.ts';
+import {exitCodes, type Outcome} from './commands/outcome.ts';
+import type {Services} from './commands/services.ts';
+import {loadShippedPack} from './commands/shipped-pack.ts';
+import {printable} from './domain/printable.ts';
+import {UserError} from './errors.ts';
+import {helpText} from './help.ts';
+
+// The composition root: the only file that writes stdout and sets the exit code. What a command needs is imported when
+// that command runs, so that `--help` loads neither the engine nor Ink.
+
+const defaultColumns = 100;
+
+const version = (): string => {
+	const file = path.join(import.meta.dirname, '../package.json');
+	// package.json lies one folder above both source/ and dist/.
+	return (JSON.parse(readFileSync(file, 'utf8')) as {version: string}).version;
+};
+
+const localDay = (date: Date): string => {
+	const two = (n: number): string => String(n).padStart(2, '0');
+	return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+};
+
+const isUtf8 = (): boolean => {
+	const {LC_ALL, LC_CTYPE, LANG} = process.env;
+	return process.platform === 'win32' || /utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || '');
+};
+
+const createServices = (hasColour: boolean): Services => ({
+	version: version(),
+	now: () => new Date(),
+	today: () => localDay(new Date()),
+	style: {
+		columns: process.stdout.columns ?? defaultColumns,
+		hasColour: hasColour && process.stdout.isTTY === true,
+		hasUnicode: isUtf8(),
+	},
+	printable,
+	loadPack: loadShippedPack,
+	openStore: async () => (await import('./commands/open-store.ts')).openStore(),
+});
+
+const run = async (argv: readonly string[]): Promise<Outcome> => {
+	const command = parseArguments(argv);
+	if (command.name === 'help') return {stdout: helpText(command.about), exitCode: exitCodes.done};
+	if (command.name === 'version') return {stdout: `klar ${version()}\n`, exitCode: exitCodes.done};
+	const hasColour = !(process.env.NO_COLOR || process.env.TERM === 'dumb' || argv.includes('--no-color'));
+	// Ink and its colour library look at this variable while they load, and not at NO_COLOR.
+	if (!hasColour) process.env.FORCE_COLOR = '0';
+	const services = createServices(hasColour);
+	switch (command.name) {
+		case 'scan':
+			return (await import('./commands/scan.ts')).scan(command, services);
+		case 'scorecard':
+			return (await import('./commands/scorecard.ts')).scorecard(command, services);
+		case 'list':
+			return (await import('./commands/list.ts')).listSaved(command, services);
+		case 'delete':
+			return (await import('./commands/delete.ts')).deleteSaved(command, services);
+		case 'explain':
+			return (await import('./commands/explain.ts')).explain(command, services);
+		case 'assess':
+		case 'resume': {
+			const {assess} = await import('./commands/assess.ts');
+			return assess(command, services, {
+				stdin: process.stdin,
+				stdout: process.stdout,
+				stderr: process.stderr,
+				env: process.env,
+			});
+		}
+	}
+};
+
+const userErrorText = ({parts}: UserError): string =>
+	`klar: ${printable(parts.what)}\n  ${printable(parts.why)}\n  ${printable(parts.next)}\n`;
+
+const write = (stream: NodeJS.WriteStream, text: string | undefined): void => {
+	if (text !== undefined && text !== '') stream.write(text);
+};
+
+/**
+ * Runs klar. Results go to stdout, all else to stderr; the exit code is left for Node to use when the streams are empty.
+ * @param argv the words behind the program's name
+ */
+export const main = async (argv: readonly string[]): Promise<void> => {
+	// `klar … | head` closes the pipe early: that is the reader's choice, no error.
+	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+		if (error.code !== 'EPIPE') throw error;
+	});
+	try {
+		const outcome = await run(argv);
+		write(process.stdout, outcome.stdout);
+		write(process.stderr, outcome.stderr);
+		process.exitCode = outcome.exitCode;
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		write(process.stderr, userErrorText(error));
+		process.exitCode = exitCodes.badInput;
+	}
+};
