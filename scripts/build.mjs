@@ -1,9 +1,10 @@
-// Bundles klar into dist/: one small entry, and chunks that are loaded when a command needs them.
+// Bundles klar into dist/ (or the folder named on the command line): one small entry, and chunks that are loaded when a command needs them.
 import {chmodSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {build} from 'esbuild';
 import {parse} from 'yaml';
 
-rmSync('dist', {recursive: true, force: true});
+const folder = process.argv[2] ?? 'dist';
+rmSync(folder, {recursive: true, force: true});
 await build({
 	entryPoints: {cli: 'source/cli.ts', main: 'source/main.ts'},
 	bundle: true,
@@ -11,7 +12,7 @@ await build({
 	platform: 'node',
 	format: 'esm',
 	target: 'node22',
-	outdir: 'dist',
+	outdir: folder,
 	chunkNames: 'chunks/[name]-[hash]',
 	legalComments: 'linked',
 	minifySyntax: true,
@@ -30,8 +31,8 @@ const readYaml = folder =>
 		.map(name => parse(readFileSync(`${folder}/${name}`, 'utf8')));
 // Parsing the YAML at each start would cost more than drawing the first screen.
 writeFileSync(
-	'dist/questions.json',
+	`${folder}/questions.json`,
 	JSON.stringify({packs: readYaml('questions/packs'), cards: readYaml('questions/cards').flat()}),
 );
-writeFileSync('dist/package.json', '{"type": "module"}\n');
-chmodSync('dist/cli.js', 0o755);
+writeFileSync(`${folder}/package.json`, '{"type": "module"}\n');
+chmodSync(`${folder}/cli.js`, 0o755);

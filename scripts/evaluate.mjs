@@ -28,7 +28,7 @@ const percent = value => (value === undefined ? '-' : `${value.toFixed(1)} %`);
 const figures = s =>
 	`agreement ${percent(s.agreement)}, near ${percent(s.near)}, flips ${percent(s.flips)}, guesses ${percent(s.guesses)}, evidence ${percent(s.evidence)}, facts ${percent(s.facts)} of ${s.labels} labels`;
 const wantedChecks = values.checks === undefined ? undefined : new Set(values.checks.split(','));
-const cli = path.join(import.meta.dirname, '../dist/cli.js');
+const cli = process.env.KLAR_CLI ?? path.join(import.meta.dirname, '../dist/cli.js');
 const rows = [];
 const facts = [];
 
