@@ -7,7 +7,7 @@ import {parseYaml} from './yaml.ts';
 
 export {parseJson, parseToml, parseYaml};
 
-const jsonExtensions = new Set(['json', 'jsonc', 'json5', 'webmanifest', 'code-workspace']);
+const jsonExtensions = new Set(['json', 'jsonc', 'webmanifest', 'code-workspace']);
 const jsonNames = /^\.(eslintrc|babelrc|swcrc|prettierrc|jshintrc|stylelintrc|nycrc|releaserc|lintstagedrc|c8rc)$/;
 /** Lockfiles and tools' records: large, written by machines, and read by readers of their own where at all. */
 const machineWritten =
