@@ -5,7 +5,12 @@ import {stripComments} from './code/comments.ts';
 import type {CompiledSignals} from './compile-signals.ts';
 
 /** A hit before it is given back to its signal; it may cross from a worker thread. */
-export type RawHit = {readonly signal: number; readonly line: number; readonly text: string; readonly groups: Hit['groups']};
+export type RawHit = {
+	readonly signal: number;
+	readonly line: number;
+	readonly text: string;
+	readonly groups: Hit['groups'];
+};
 
 export type Matched = {readonly hits: readonly RawHit[]; readonly keepsText: boolean};
 
@@ -56,7 +61,11 @@ const groupsOf = (signal: Signal, text: string): readonly (string | undefined)[]
 	return match === null ? undefined : [...match];
 };
 
-const matchWhole = (signal: Signal, text: string, add: (line: number, text: string, groups: Hit['groups']) => boolean): void => {
+const matchWhole = (
+	signal: Signal,
+	text: string,
+	add: (line: number, text: string, groups: Hit['groups']) => boolean,
+): void => {
 	if (signal.pattern === undefined) return;
 	const all = new RegExp(signal.pattern.source, `${signal.pattern.flags}g`);
 	let line = 1;
@@ -120,7 +129,11 @@ export const matchFile = (bytes: Buffer, length: number, file: FileEntry, compil
 			}
 
 			const code = groupsOf(signal, stripped.line(line));
-			if (code !== undefined && stripped.line(line).trim() !== '' && (signal.pattern !== undefined || holdsKeyword(signal, stripped.line(line)))) {
+			if (
+				code !== undefined &&
+				stripped.line(line).trim() !== '' &&
+				(signal.pattern !== undefined || holdsKeyword(signal, stripped.line(line)))
+			) {
 				add(number, signal, line, text, code);
 			}
 		}

@@ -33,7 +33,12 @@ export type Observed = {
 type Lazy = {readonly [kind in keyof Artefacts]: () => readonly Parsed<unknown>[]};
 
 /** Parses the files of one kind when they are first asked for, and remembers the values. */
-const createLazyKind = (reader: ArtefactReader<unknown>, candidates: readonly FileEntry[], context: Parameters<ArtefactReader<unknown>['parse']>[2], warnings: string[]) => {
+const createLazyKind = (
+	reader: ArtefactReader<unknown>,
+	candidates: readonly FileEntry[],
+	context: Parameters<ArtefactReader<unknown>['parse']>[2],
+	warnings: string[],
+) => {
 	let parsed: readonly Parsed<unknown>[] | undefined;
 	const parseAll = (): readonly Parsed<unknown>[] =>
 		candidates.flatMap(file => {
@@ -54,12 +59,17 @@ const createLazyKind = (reader: ArtefactReader<unknown>, candidates: readonly Fi
 };
 
 const createTexts = (readings: readonly FileReading[]): ((path: string) => string | undefined) => {
-	const kept = new Map(readings.flatMap(reading => (reading.kept === undefined ? [] : [[reading.path, reading.kept] as const])));
+	const kept = new Map(
+		readings.flatMap(reading => (reading.kept === undefined ? [] : [[reading.path, reading.kept] as const])),
+	);
 	return path => kept.get(path)?.toString('utf8');
 };
 
 /** The values that eager readers made during the read pass, by kind. */
-const collectEager = (readings: readonly FileReading[], fileOf: (path: string) => FileEntry | undefined): ReadonlyMap<string, readonly Parsed<unknown>[]> => {
+const collectEager = (
+	readings: readonly FileReading[],
+	fileOf: (path: string) => FileEntry | undefined,
+): ReadonlyMap<string, readonly Parsed<unknown>[]> => {
 	const byKind = new Map<string, Parsed<unknown>[]>();
 	for (const reading of readings) {
 		for (const [kind, value] of reading.eager) {
@@ -77,7 +87,13 @@ const isOwn = (file: FileEntry): boolean => file.role !== 'vendored' && file.rol
  * Observes a target: walks it, reads each text file once, and gives what facts and checks may ask for.
  * @throws AbortError when `abort` fires
  */
-export const observe = async ({root, signals, limits = defaultLimits, abort, onProgress}: ObserveRequest): Promise<Observed> => {
+export const observe = async ({
+	root,
+	signals,
+	limits = defaultLimits,
+	abort,
+	onProgress,
+}: ObserveRequest): Promise<Observed> => {
 	const walked = walk(root, limits);
 	const files = createFileIndex(walked.files);
 	const compiled = compileSignals(signals);
@@ -99,7 +115,12 @@ export const observe = async ({root, signals, limits = defaultLimits, abort, onP
 			kind,
 			reader.isEager
 				? () => eager.get(kind) ?? []
-				: createLazyKind(reader, files.all.filter(file => isOwn(file) && reader.matches(file)), {files, text}, warnings),
+				: createLazyKind(
+						reader,
+						files.all.filter(file => isOwn(file) && reader.matches(file)),
+						{files, text},
+						warnings,
+					),
 		]),
 		// The registry has exactly the kinds of Artefacts, each with a reader of its type.
 	) as unknown as Lazy;

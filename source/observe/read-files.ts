@@ -31,7 +31,11 @@ export type ReadRequest = {
 	readonly onProgress?: (done: number) => void;
 };
 
-export type ReadResult = {readonly readings: readonly FileReading[]; readonly bytes: number; readonly warnings: readonly string[]};
+export type ReadResult = {
+	readonly readings: readonly FileReading[];
+	readonly bytes: number;
+	readonly warnings: readonly string[];
+};
 
 /** How long the loop holds the thread before the terminal gets its turn. @unit milliseconds */
 const sliceMs = 40;
@@ -63,7 +67,16 @@ const createProblems = () => {
  * Reads each file once and takes from it all that the checks asked for.
  * @throws AbortError when `abort` fires
  */
-export const readFiles = async ({root, files, index, signals, readers, limits, abort, onProgress}: ReadRequest): Promise<ReadResult> => {
+export const readFiles = async ({
+	root,
+	files,
+	index,
+	signals,
+	readers,
+	limits,
+	abort,
+	onProgress,
+}: ReadRequest): Promise<ReadResult> => {
 	const lazy = Object.values(readers).filter(reader => !reader.isEager);
 	const eager = Object.entries(readers).filter(([, reader]) => reader.isEager);
 	const buffer = Buffer.allocUnsafe(limits.maxFileBytes);
@@ -90,12 +103,18 @@ export const readFiles = async ({root, files, index, signals, readers, limits, a
 		const outcome = readInto(buffer, path.join(root, file.path));
 		if (outcome.kind === 'unreadable') problems.add(outcome.why, file.path);
 		if (outcome.kind !== 'text') continue;
-		if (outcome.isCut && file.language !== 'lockfile') problems.add(`only the first ${limits.maxFileBytes} bytes were read`, file.path);
+		if (outcome.isCut && file.language !== 'lockfile')
+			problems.add(`only the first ${limits.maxFileBytes} bytes were read`, file.path);
 		const {length} = outcome;
 		bytes += length;
 		const isLock = file.language === 'lockfile';
 		const matched = isLock ? {hits: [], keepsText: false} : matchFile(buffer, length, file, signals);
-		const wanted = matched.keepsText || file.role === 'docs' || file.role === 'config' || file.role === 'ci' || lazy.some(reader => reader.matches(file));
+		const wanted =
+			matched.keepsText ||
+			file.role === 'docs' ||
+			file.role === 'config' ||
+			file.role === 'ci' ||
+			lazy.some(reader => reader.matches(file));
 		const keptLength = isLock ? Math.min(length, maxLockfileBytes) : length;
 		const isKept = wanted && keptBytes + keptLength <= limits.maxKeptBytes;
 		if (wanted && !isKept) problems.add('the limit on kept text was reached', file.path);
