@@ -1,4 +1,4 @@
-import {type BlockComment, type LineComment, type StringForm, type Syntax, syntaxOf} from './syntax.ts';
+import {type BlockComment, hasSyntax, type LineComment, type StringForm, type Syntax, syntaxOf} from './syntax.ts';
 
 /** One thing that may open at a character. */
 export type Opener =
@@ -34,8 +34,7 @@ const extraCharacters = (syntax: Syntax): string => {
 	].join('');
 };
 
-/** Makes the table of one language. */
-export const createSyntaxTable = (language: string): SyntaxTable => {
+const create = (language: string): SyntaxTable => {
 	const syntax = syntaxOf(language);
 	const all: Opener[] = [
 		...(syntax.lineComments ?? []).map(form => ({kind: 'line', open: form.open, form}) as const),
@@ -52,4 +51,17 @@ export const createSyntaxTable = (language: string): SyntaxTable => {
 
 	for (const code of codesOf(extraCharacters(syntax))) special[code] = 1;
 	return {syntax, special, openers};
+};
+
+/** Tables are pure data made from pure data: one of each language is enough for a process. */
+const tables = new Map<string, SyntaxTable>();
+
+/** The table of a language. */
+export const syntaxTableOf = (language: string): SyntaxTable => {
+	const known = tables.get(language);
+	if (known !== undefined) return known;
+	const table = create(language);
+	// Languages come from the fixed list of the classification; anything else shares nothing.
+	if (hasSyntax(language)) tables.set(language, table);
+	return table;
 };

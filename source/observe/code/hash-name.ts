@@ -1,0 +1,10 @@
+/** The start and the factor of FNV-1a with 32 bits. */
+export const hashStart = 0x811c9dc5;
+export const hashFactor = 0x01000193;
+
+/** The hash under which an identifier is counted; never 0, which marks an empty place. */
+export const hashName = (name: string): number => {
+	let hash = hashStart;
+	for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), hashFactor);
+	return hash >>> 0 || 1;
+};
