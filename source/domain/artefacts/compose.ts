@@ -4,11 +4,13 @@ export type ComposeService = {
 	readonly name: string;
 	readonly line: number;
 	readonly image?: string;
-	/** Folder that is built, relative to the target, and its Dockerfile, where the service is built. */
+	/** Folder that is built and its Dockerfile, both relative to the target, where the service is built from inside it. */
 	readonly build?: {readonly folder: string; readonly dockerfile: string; readonly target?: string};
 	/** Published ports: host (undefined when chosen by Docker) and container, defaults of `${VAR:-n}` filled in. */
 	readonly ports: readonly {readonly host?: string; readonly container: string; readonly line: number}[];
+	/** Values as written, `${VAR:-default}` too; undefined where it is passed through from outside. */
 	readonly environment: readonly {readonly key: string; readonly value: string | undefined; readonly line: number}[];
+	/** Relative to the target; those outside it are left out. */
 	readonly envFiles: readonly string[];
 	readonly dependsOn: readonly string[];
 	readonly hasHealthcheck: boolean;
