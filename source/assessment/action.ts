@@ -21,13 +21,15 @@ export type Event =
 	| {readonly type: 'scan-event'; readonly event: ScanEvent}
 	| {readonly type: 'scan-done'; readonly scan: Scan}
 	| {readonly type: 'scan-failed'; readonly problem: string}
-	| {readonly type: 'loaded'; readonly assessment: Assessment; readonly isReadOnly: boolean}
+	| {readonly type: 'loaded'; readonly assessment: Assessment; readonly isReadOnly: boolean; readonly isNew: boolean}
 	| {readonly type: 'load-failed'; readonly problem: string}
 	| {readonly type: 'save-failed'; readonly problem: string}
 	| {readonly type: 'saved'; readonly updatedAt: string}
 	/** Text that came back from the person's own editor. */
 	| {readonly type: 'written'; readonly text: string}
 	| {readonly type: 'told'; readonly text: string}
+	/** A key was pressed that means nothing here: the last message has been read. */
+	| {readonly type: 'quiet'}
 	/** The process was told to end. */
 	| {readonly type: 'signal'};
 

@@ -27,7 +27,13 @@ const statusOf = (score: number): Status => {
 	return score === 0 ? 'fail' : 'partial';
 };
 
-const words = {pass: 'it holds', partial: 'it holds in part', fail: 'it does not hold', unknown: '', 'n/a': ''} as const;
+const words = {
+	pass: 'it holds',
+	partial: 'it holds in part',
+	fail: 'it does not hold',
+	unknown: '',
+	'n/a': '',
+} as const;
 
 /**
  * What is offered for a check: the scan's verdict for confirmation first, where there is one, then the options of its

@@ -24,7 +24,7 @@ const lineBreaks = /\r\n?|[\n\u2028\u2029]/g;
 // Escape sequences as a whole, so that no `[31m` stays; both branches are linear.
 const escapes = /\u001B\[[0-9;?]*[ -/]*[@-~]|\u001B\][^\u0007\u001B]*(?:\u0007|\u001B\\)?/g;
 // Controls, bidirectional overrides, byte order marks; and U+FE0F, whose width terminals disagree on.
-const invisible = /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFE0F]/g;
+const invisible = /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]|\uFE0F/g;
 
 /** Text from outside (keys, a paste, an editor) as one line without anything that could move the cursor. */
 export const oneLine = (text: string): string =>

@@ -29,7 +29,8 @@ const parseOne = (text: string, exists: EvidenceExists): Evidence | string => {
 	if (isLink(text)) return {path: text};
 	if (/^[a-z][a-z+.-]*:\/\//i.test(text)) return `\`${text}\` is no link that can be kept: write \`https://…\`.`;
 	const evidence = asPath(text);
-	if (isOutside(evidence.path)) return `\`${text}\` lies outside the target: name a file of it, or an \`https://\` link.`;
+	if (isOutside(evidence.path))
+		return `\`${text}\` lies outside the target: name a file of it, or an \`https://\` link.`;
 	if (!exists(evidence.path)) return `There is no \`${evidence.path}\` in the target: check the path, or give a link.`;
 	return evidence;
 };

@@ -49,7 +49,8 @@ const written = (state: WizardState, id: string, change: Draft, label: string): 
 
 const justified = (state: WizardState, context: WizardContext, field: Field, text: string): WizardState => {
 	const {purpose} = field;
-	if (text.length < shortestJustification) return refused(state, field, 'Say why in a few words: it stands in the report.');
+	if (text.length < shortestJustification)
+		return refused(state, field, 'Say why in a few words: it stands in the report.');
 	if (purpose.kind !== 'override' && purpose.kind !== 'not-applicable') return state;
 	const {checkId} = purpose;
 	const choice =

@@ -1,8 +1,8 @@
 import {notApplicableReasons} from '../domain/answer.ts';
 import type {Command} from './action.ts';
+import {choose} from './choosing.ts';
 import {type Editor, edited} from './editor.ts';
 import {openField, submitField} from './fields.ts';
-import {choose} from './choosing.ts';
 import {moved, offersFor, orderedQuestions, showQuestion} from './navigation.ts';
 import {contentRows} from './rows.ts';
 import {noText, type Overlay, type WizardContext, type WizardState} from './state.ts';

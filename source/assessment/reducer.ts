@@ -8,12 +8,14 @@ import {onScreen, showFindings} from './on-screen.ts';
 import {withEvent} from './progress.ts';
 import {initialState, noText, type WizardContext, type WizardState} from './state.ts';
 
-const loaded = (state: WizardState, event: Extract<Event, {type: 'loaded'}>): WizardState => ({
-	...initialState(event.assessment, state.shownAt, event.isReadOnly),
-	...(event.isReadOnly
-		? {message: {tone: 'warning', text: 'Another klar has it open: you can look, but not change it.'} as const}
-		: {}),
-});
+const loaded = (state: WizardState, context: WizardContext, event: Extract<Event, {type: 'loaded'}>): WizardState => {
+	const {assessment, isReadOnly, isNew} = event;
+	const fresh = initialState(assessment, state.shownAt, isReadOnly);
+	if (isNew || assessment.scan === undefined) return fresh;
+	const shown = enterQuestions(fresh, context);
+	if (!isReadOnly) return shown;
+	return {...shown, message: {tone: 'warning', text: 'Another klar has it open: you can look, but not change it.'}};
+};
 
 const scanned = (state: WizardState, {scan}: Extract<Event, {type: 'scan-done'}>): WizardState => {
 	// A scan that was cancelled comes too late.
@@ -23,7 +25,7 @@ const scanned = (state: WizardState, {scan}: Extract<Event, {type: 'scan-done'}>
 	return hasFailure ? {...next, screen: {...state.screen, isOver: true}} : showFindings(next);
 };
 
-const onEvent = (state: WizardState, event: Event): WizardState => {
+const onEvent = (state: WizardState, context: WizardContext, event: Event): WizardState => {
 	switch (event.type) {
 		case 'scan-event':
 			if (state.screen.kind !== 'scan') return state;
@@ -33,7 +35,7 @@ const onEvent = (state: WizardState, event: Event): WizardState => {
 		case 'scan-failed':
 			return state.screen.kind === 'scan' ? {...state, screen: {...state.screen, error: event.problem}} : state;
 		case 'loaded':
-			return loaded(state, event);
+			return loaded(state, context, event);
 		case 'load-failed': {
 			const {request: _, ...rest} = state;
 			return {...rest, message: {tone: 'warning', text: event.problem}};
@@ -49,6 +51,10 @@ const onEvent = (state: WizardState, event: Event): WizardState => {
 			return {...state, overlay: {...state.overlay, editor: editorOf(event.text)}};
 		case 'told':
 			return {...state, message: {tone: 'warning', text: event.text}};
+		case 'quiet': {
+			const {message: _, ...rest} = state;
+			return {...rest, isEnding: false};
+		}
 		case 'signal':
 			return {...state, ended: 'interrupted'};
 	}
@@ -117,19 +123,32 @@ const timed = (before: WizardState, after: WizardState, at: number): WizardState
 };
 
 const isEvent = (action: Action): action is Event =>
-	['scan-event', 'scan-done', 'scan-failed', 'loaded', 'load-failed', 'save-failed', 'saved', 'written', 'told', 'signal'].includes(
-		action.type,
-	);
+	[
+		'scan-event',
+		'scan-done',
+		'scan-failed',
+		'loaded',
+		'load-failed',
+		'save-failed',
+		'saved',
+		'written',
+		'told',
+		'quiet',
+		'signal',
+	].includes(action.type);
 
 /**
  * The wizard: the state after an action. Pure, but for the question whether a file is there.
  * @param at ms since the epoch
  */
 export const reduce = (before: WizardState, context: WizardContext, action: Action, at: number): WizardState => {
-	const after = isEvent(action) ? onEvent(before, action) : onCommand(before, context, action);
+	const after = isEvent(action) ? onEvent(before, context, action) : onCommand(before, context, action);
 	if (before.saving === 'read-only' && after.saving === 'read-only' && hasNewEdits(before, after)) {
 		const {overlay: _, ...rest} = before;
-		return {...rest, message: {tone: 'warning', text: 'This assessment is open elsewhere: it can not be changed here.'}};
+		return {
+			...rest,
+			message: {tone: 'warning', text: 'This assessment is open elsewhere: it can not be changed here.'},
+		};
 	}
 	return timed(before, after, at);
 };

@@ -41,14 +41,14 @@ export const createWizard = ({assessment, isReadOnly, context, save, now}: Optio
 	let saved = assessment;
 	const listeners = new Set<() => void>();
 
-	const persisted = (next: WizardState, at: Date): WizardState => {
+	const persisted = (next: WizardState, at: Date, isLast: boolean): WizardState => {
 		if (next.assessment === saved || next.saving === 'read-only') return next;
 		const updatedAt = at.toISOString();
 		try {
 			save({...next.assessment, updatedAt});
 		} catch (error) {
-			// Only where the person stands was not saved: a mark says so, a dialog would be in the way.
-			if (!wasEdited(saved, next.assessment)) return {...next, saving: 'failed'};
+			// Where nothing but the place of the cursor was lost a mark says so; and who leaves against the warning may.
+			if (isLast || !wasEdited(saved, next.assessment)) return {...next, saving: 'failed'};
 			return reduce(next, context, {type: 'save-failed', problem: problemOf(error)}, at.getTime());
 		}
 		const after = reduce(next, context, {type: 'saved', updatedAt}, at.getTime());
@@ -63,11 +63,13 @@ export const createWizard = ({assessment, isReadOnly, context, save, now}: Optio
 			const next = reduce(state, context, action, at.getTime());
 			// What was just loaded is on the disk already.
 			if (action.type === 'loaded') saved = next.assessment;
-			// After a failure each key that means something tries again, first of all the one in the dialog.
-			const isRetry = state.saving === 'failed' && (action.type === 'confirm' || next.ended !== undefined);
+			const isEnd = next.ended !== undefined;
+			const isRetry = state.saving === 'failed' && (action.type === 'confirm' || isEnd);
+			// The dialog has said that it is not saved, or nobody is there to read it.
+			const isWarned = action.type === 'signal' || (state.saving === 'failed' && state.overlay?.kind === 'quit');
+			const isLast = isEnd && (isWarned || (state.saving === 'failed' && next.ended === 'interrupted'));
 			const isChanged = next.assessment !== state.assessment;
-			const hasGivenUp = state.overlay?.kind === 'quit' && next.ended !== undefined && state.saving === 'failed';
-			const after = (isChanged || isRetry) && !hasGivenUp ? persisted(next, at) : next;
+			const after = isChanged || isRetry ? persisted(next, at, isLast) : next;
 			if (after === state) return;
 			state = after;
 			for (const listener of listeners) listener();

@@ -1,0 +1,88 @@
+import {Box} from 'ink';
+import type {ReactNode} from 'react';
+import {hintsOf, modeOf} from '../keymap.ts';
+import type {Layout} from '../layout.ts';
+import {panelLines, shortLine, stripLines} from '../score-lines.ts';
+import {bold, clean, cutLine, type Line, muted, span, spread, widthOf} from '../text.ts';
+import type {Tone} from '../theme.ts';
+import {type Ui, useUi} from '../ui-context.ts';
+import {Lines} from './lines.tsx';
+
+const savingSpans = ({state, theme}: Ui): Line => {
+	const {status} = theme.symbols;
+	if (state.saving === 'failed') return [span(`${status.fail} not saved`, 'bad', true)];
+	if (state.saving === 'read-only') return [span('read only', 'warning')];
+	return [span(status.pass, 'good'), muted(' saved')];
+};
+
+const titleLine = (ui: Ui, width: number): Line => {
+	const {state, context, theme} = ui;
+	const left: Line = [
+		bold('klar', 'accent'),
+		muted(` ${theme.symbols.separator} `),
+		bold(clean(state.assessment.target.name)),
+		muted(` ${theme.symbols.separator} ${clean(context.pack.title)}`),
+	];
+	return spread(left, savingSpans(ui), width);
+};
+
+const messageTones: Readonly<Record<'info' | 'good' | 'warning', Tone | undefined>> = {
+	info: undefined,
+	good: 'good',
+	warning: 'warning',
+};
+
+/** As many hints as fit, the most important ones first; a message takes their place until the next key. */
+const footLine = ({state, theme}: Ui, width: number): Line => {
+	const {message} = state;
+	if (message !== undefined) return cutLine([span(clean(message.text), messageTones[message.tone])], width);
+	const line: Line[number][] = [];
+	for (const {keys, text} of hintsOf(modeOf(state), theme.symbols)) {
+		const hint: Line = [span(keys, 'accent'), muted(` ${text}`)];
+		const gap = line.length === 0 ? 0 : 3;
+		if (widthOf(line) + gap + widthOf(hint) > width) continue;
+		line.push(span(' '.repeat(gap)), ...hint);
+	}
+	return line;
+};
+
+type Props = {readonly layout: Layout; readonly children: ReactNode};
+
+/** The picture: title, scorecard, the screen, hints. The scorecard is in sight on every screen. */
+export const Frame = ({layout, children}: Props) => {
+	const ui = useUi();
+	const {derived, theme} = ui;
+	const {kind, width, height, margin, bodyWidth, bodyHeight, panelWidth} = layout;
+	const inner = width - 2 * margin;
+	const rule: readonly Line[] = height >= 19 ? [[muted(theme.symbols.line.repeat(inner))]] : [];
+	const score = {
+		panel: [],
+		strip: stripLines(derived.scorecard, inner, theme),
+		line: [shortLine(derived.scorecard, theme)],
+		'too-small': [],
+	}[kind];
+	const head = [titleLine(ui, inner), ...score, ...rule].map(line => cutLine(line, inner));
+	const side: readonly Line[] =
+		kind === 'panel'
+			? panelLines(derived.scorecard, panelWidth - 2, theme).map(
+					(line): Line => [muted(`${theme.symbols.column} `), ...line],
+				)
+			: [];
+	const sideLines = Array.from({length: bodyHeight}, (_, row): Line => side[row] ?? [muted(theme.symbols.column)]);
+	return (
+		<Box flexDirection="column" width={width} height={height} paddingX={margin} overflow="hidden">
+			<Lines lines={head} />
+			<Box height={bodyHeight} flexShrink={0}>
+				<Box flexDirection="column" width={bodyWidth} height={bodyHeight} overflow="hidden" flexShrink={0}>
+					{children}
+				</Box>
+				{kind === 'panel' ? (
+					<Box width={panelWidth} marginLeft={2} flexShrink={0}>
+						<Lines lines={sideLines} />
+					</Box>
+				) : null}
+			</Box>
+			<Lines lines={[...rule, footLine(ui, inner)]} />
+		</Box>
+	);
+};

@@ -1,0 +1,76 @@
+import {Box} from 'ink';
+import SelectInput from 'ink-select-input';
+import {useMemo} from 'react';
+import {type Line, span, wrap} from '../text.ts';
+import {useUi} from '../ui-context.ts';
+import {Lines, Row} from './lines.tsx';
+
+/** One option with the lines that it takes. */
+export type OptionLines = readonly Line[];
+
+type LayoutOptions = {
+	readonly labels: readonly Line[];
+	readonly highlight: number;
+	readonly width: number;
+	/** Only the marked option takes more than one row. */
+	readonly isCompact: boolean;
+};
+
+const indicatorWidth = 2;
+
+/** Numbers the options and breaks their labels to the width. */
+export const optionLines = ({labels, highlight, width, isCompact}: LayoutOptions): readonly OptionLines[] =>
+	labels.map((label, index) => {
+		const lead = labels.length > 1 ? `${index + 1} ` : '';
+		const line: Line = [span(lead, index === highlight ? 'accent' : 'muted'), ...label];
+		const lines = wrap(line, width - indicatorWidth, lead.length);
+		return isCompact && index !== highlight && lines.length > 1 ? [line] : lines;
+	});
+
+type Props = {
+	/** What is asked: another one starts with its own mark. */
+	readonly id: string;
+	readonly options: readonly OptionLines[];
+	readonly highlight: number;
+};
+
+/**
+ * A list to choose from. The mark lives in the wizard's state and all keys go through the key table, so the list only
+ * draws: its own keys are off, and its `key` makes it start anew with each question and mark (it would else keep the
+ * mark of the question before, and submit at once on a digit).
+ */
+export const Options = ({id, options, highlight}: Props) => {
+	const {theme} = useUi();
+	const {pointer} = theme.symbols;
+	const Indicator = useMemo(
+		() =>
+			({isSelected}: {readonly isSelected?: boolean}) => (
+				<Box width={indicatorWidth} flexShrink={0}>
+					<Row line={[span(isSelected ? pointer : ' ', 'accent', true)]} />
+				</Box>
+			),
+		[pointer],
+	);
+	const Item = useMemo(
+		() =>
+			({label, isSelected}: {readonly label: string; readonly isSelected?: boolean}) => {
+				const lines = options[Number(label)] ?? [];
+				return <Lines lines={isSelected ? lines.map(marked) : lines} />;
+			},
+		[options],
+	);
+	if (options.length === 0) return null;
+	const items = options.map((_, index) => ({key: String(index), label: String(index), value: index}));
+	return (
+		<SelectInput
+			key={`${id} ${highlight}`}
+			isFocused={false}
+			initialIndex={Math.min(highlight, options.length - 1)}
+			items={items}
+			indicatorComponent={Indicator}
+			itemComponent={Item}
+		/>
+	);
+};
+
+const marked = (line: Line): Line => line.map(part => ({...part, tone: part.tone ?? 'accent', isBold: true}));

@@ -1,0 +1,108 @@
+import {questionState} from '../assessment/questions.ts';
+import {writtenOf} from '../assessment/state.ts';
+import type {Assessment} from '../domain/assessment.ts';
+import type {Evidence} from '../domain/evidence.ts';
+import type {EffectiveVerdict} from '../domain/scorecard.ts';
+import type {Verdict} from '../domain/verdict.ts';
+import {clampLines, clean, cutLine, type Line, muted, type Span, span, wrap} from './text.ts';
+import {type Symbols, toneOf} from './theme.ts';
+
+/** A place in the files, or a link, as `path:line  excerpt`. */
+export const evidenceLine = ({path, line, excerpt}: Evidence, width: number): Line =>
+	cutLine(
+		[
+			span(clean(line === undefined ? path : `${path}:${line}`), 'accent'),
+			...(excerpt === undefined ? [] : [muted(`  ${clean(excerpt)}`)]),
+		],
+		width,
+	);
+
+/** A verdict in lines: symbol with reason, then the places that it rests on. */
+export const verdictLines = (verdict: Verdict, width: number, symbols: Symbols): readonly Line[] => [
+	...wrap([span(`${symbols.status[verdict.status]} `, toneOf(verdict.status)), span(clean(verdict.reason))], width, 2),
+	...verdict.evidence.map((place): Line => [span('  '), ...evidenceLine(place, width - 2)]),
+];
+
+const stateText = (verdict: EffectiveVerdict | undefined, assessment: Assessment, id: string): string | undefined => {
+	const answer = assessment.answers[id];
+	const verdicts = new Map(verdict === undefined ? [] : [[id, verdict]]);
+	switch (questionState({assessment, verdicts}, id)) {
+		case 'answered':
+		case 'overridden':
+			return `answered on ${answer?.answeredOn}, holds until ${answer?.holdsUntil}`;
+		case 'not-applicable':
+			return `does not apply, said on ${answer?.answeredOn}`;
+		case 'reopened':
+			return `open again: answered on ${answer?.answeredOn}, but it ran out or what the scan sees has changed`;
+		case 'skipped':
+			return 'skipped';
+		case 'assigned':
+			return `assigned to ${clean(assessment.assigned[id] ?? '')}`;
+		case 'open':
+			return undefined;
+	}
+};
+
+/** What the person did with a check so far: its state, owner, evidence and note. */
+export const markLines = (
+	assessment: Assessment,
+	id: string,
+	{verdict, width, symbols}: {verdict: EffectiveVerdict | undefined; width: number; symbols: Symbols},
+): readonly Line[] => {
+	const {note, owner, evidence = []} = writtenOf(assessment, id);
+	const state = stateText(verdict, assessment, id);
+	const marks: Span[][] = [
+		...(state === undefined ? [] : [[span(state, 'warning')]]),
+		...(owner === undefined ? [] : [[muted('owner '), span(clean(owner))]]),
+		...(evidence.length === 0
+			? []
+			: [[muted('evidence '), span(evidence.map(({path}) => clean(path)).join(', '), 'accent')]]),
+		...(note === undefined ? [] : [[muted('note '), span(clean(note))]]),
+	];
+	return marks.flatMap(mark => wrap([muted(`${symbols.bullet} `), ...mark], width, 2));
+};
+
+/** The parts of a question before they are fitted into the window. */
+export type QuestionParts = {
+	readonly question: readonly Line[];
+	readonly marks: readonly Line[];
+	readonly why: readonly Line[];
+	readonly saw: readonly Line[];
+	/** Rows of the options: as they are, and with only the marked one in full. */
+	readonly optionRows: number;
+	readonly compactRows: number;
+};
+
+/** The same parts, as much of them as the window holds. */
+export type FittedParts = Omit<QuestionParts, 'optionRows' | 'compactRows'> & {
+	readonly isCompact: boolean;
+	/** Empty rows between the parts. */
+	readonly gap: 0 | 1;
+	readonly hasHeadings: boolean;
+};
+
+const rowsFor = (lines: readonly Line[], heading: number): number => (lines.length === 0 ? 0 : lines.length + heading);
+
+/**
+ * Fits a question into a window. The options and the question come first, then what the scan saw, then why it matters:
+ * that can be read in full with one key. Empty rows and headings are the first to go.
+ */
+export const fitQuestion = (parts: QuestionParts, height: number, width: number): FittedParts => {
+	const isRoomy = height >= 16;
+	const gap = isRoomy ? 1 : 0;
+	const heading = isRoomy ? 1 : 0;
+	const wanted = parts.question.length + parts.optionRows + 2 * gap + Math.min(parts.saw.length, 2) + heading + gap;
+	const isCompact = wanted > height;
+	const options = isCompact ? parts.compactRows : parts.optionRows;
+	const question = clampLines(parts.question, Math.max(1, height - options - 2 * gap), width);
+	let room = height - options - question.length - 2 * gap;
+	const marks = clampLines(parts.marks, Math.max(0, Math.min(isRoomy ? 4 : 1, room)), width);
+	room -= marks.length;
+	const whyWish = rowsFor(parts.why, heading) + gap;
+	const sawShare = Math.max(Math.min(room, isRoomy ? 5 : 2), room - whyWish);
+	const saw = clampLines(parts.saw, Math.max(0, sawShare - heading - gap), width);
+	room -= saw.length === 0 ? 0 : saw.length + heading + gap;
+	const whyRoom = room - heading - gap;
+	const why = whyRoom < 2 ? [] : clampLines(parts.why, whyRoom, width);
+	return {question, marks, why, saw, isCompact, gap, hasHeadings: isRoomy};
+};

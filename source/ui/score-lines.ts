@@ -1,0 +1,151 @@
+import type {Band, CategoryScore, Decision, GroupScore, Scorecard} from '../domain/scorecard.ts';
+import {bold, type Line, muted, pad, padLeft, type Span, span} from './text.ts';
+import {type Symbols, type Theme, type Tone, toneOf, toneOfDecision} from './theme.ts';
+
+/** A score as it is written: whole points. */
+export const points = (score: number): string => String(Math.round(score));
+
+const bands: Readonly<Record<Band, string>> = {
+	ready: 'ready',
+	'nearly-ready': 'nearly ready',
+	'significant-work-left': 'significant work left',
+};
+const bandTones: Readonly<Record<Band, Tone>> = {
+	ready: 'good',
+	'nearly-ready': 'warning',
+	'significant-work-left': 'bad',
+};
+
+const percent = (share: number | undefined): string => (share === undefined ? '–' : `${Math.floor(share * 100)}%`);
+
+/** A bar: what is reached, what open answers could still add, the rest. */
+export const bar = (score: GroupScore['score'], width: number, tone: Tone, symbols: Symbols): Line => {
+	if (score === undefined) return [muted(' '.repeat(width))];
+	const low = Math.round((score.low / 100) * width);
+	const high = Math.max(low, Math.round((score.high / 100) * width));
+	return [
+		span(symbols.full.repeat(low), tone),
+		span(symbols.maybe.repeat(high - low), 'muted'),
+		muted(symbols.empty.repeat(width - high)),
+	];
+};
+
+const isOpen = ({score}: GroupScore): boolean =>
+	score !== undefined && Math.round(score.low) !== Math.round(score.high);
+
+const rangeText = (group: GroupScore): string => {
+	if (group.score === undefined) return 'n/a';
+	return isOpen(group) ? `${points(group.score.low)}-${points(group.score.high)}` : points(group.score.low);
+};
+
+const decisionSpans = (decision: Decision, best: Decision, symbols: Symbols): readonly Span[] =>
+	decision === best
+		? [bold(decision, toneOfDecision(decision))]
+		: [bold(decision, toneOfDecision(decision)), muted(` ${symbols.arrow} `), span(best, toneOfDecision(best))];
+
+const bandSpans = ({band, bestBand}: Scorecard, symbols: Symbols): Line =>
+	band === bestBand
+		? [span(bands[band], bandTones[band])]
+		: [span(bands[band], bandTones[band]), muted(` ${symbols.arrow} ${bands[bestBand]}`)];
+
+const categoryTone = (category: CategoryScore): Tone => {
+	const low = category.score?.low ?? 0;
+	if (low > 80) return 'good';
+	return low >= 60 ? 'warning' : 'bad';
+};
+
+const categoryLine = (category: CategoryScore, width: number, {symbols}: Theme): Line => {
+	const barWidth = Math.max(4, Math.min(12, width - 18));
+	const isFailed = category.error !== undefined;
+	const text = isFailed ? 'failed' : rangeText(category);
+	const rest = width - 8 - barWidth;
+	return [
+		span(pad(category.code, 7), category.score === undefined ? 'muted' : undefined),
+		span(' '),
+		...bar(category.score, barWidth, isFailed ? 'bad' : categoryTone(category), symbols),
+		span(padLeft(text, Math.max(7, rest)), isFailed ? 'bad' : category.score === undefined ? 'muted' : undefined),
+	];
+};
+
+const countSpans = ({counts}: Scorecard, symbols: Symbols): Line =>
+	(['pass', 'partial', 'fail', 'unknown'] as const).flatMap((status, index) => [
+		span(index === 0 ? '' : '  '),
+		span(`${symbols.status[status]} ${counts[status]}`, toneOf(status)),
+	]);
+
+const summary = (card: Scorecard): {readonly low: string; readonly high: string | undefined} => ({
+	low: card.score === undefined ? 'n/a' : points(card.score.low),
+	high: isOpen(card) && card.score !== undefined ? points(card.score.high) : undefined,
+});
+
+/** The scorecard as a panel at the right. */
+export const panelLines = (card: Scorecard, width: number, theme: Theme): readonly Line[] => {
+	const {symbols} = theme;
+	const {low, high} = summary(card);
+	const proved = card.proved === undefined ? 'n/a' : points(card.proved);
+	return [
+		[bold(low, bandTones[card.band]), muted(' / 100'), ...(high === undefined ? [] : [muted('   up to '), span(high)])],
+		bar(card.score, width, bandTones[card.band], symbols),
+		[muted('proved '), span(proved), muted('   decided '), span(percent(card.coverage))],
+		[],
+		bandSpans(card, symbols),
+		decisionSpans(card.decision, card.bestDecision, symbols),
+		...(card.criticalGaps.length === 0
+			? []
+			: [
+					[
+						span(
+							`${symbols.status.fail} ${card.criticalGaps.length} critical gap${card.criticalGaps.length === 1 ? '' : 's'}`,
+							'bad',
+						),
+					] as Line,
+				]),
+		[],
+		...card.categories.map(category => categoryLine(category, width, theme)),
+		[],
+		countSpans(card, symbols),
+	];
+};
+
+/** The scorecard in one line, for narrow windows. */
+export const shortLine = (card: Scorecard, {symbols}: Theme): Line => {
+	const {low, high} = summary(card);
+	const {separator} = symbols;
+	return [
+		bold(low, bandTones[card.band]),
+		...(high === undefined ? [] : [muted(` to ${high}`)]),
+		muted(` ${separator} proved ${card.proved === undefined ? 'n/a' : points(card.proved)} ${separator} `),
+		muted(`${percent(card.coverage)} ${separator} `),
+		bold(card.decision, toneOfDecision(card.decision)),
+	];
+};
+
+/** The scorecard in two lines, for windows of middle width. */
+export const stripLines = (card: Scorecard, width: number, {symbols}: Theme): readonly Line[] => {
+	const {low, high} = summary(card);
+	const proved = card.proved === undefined ? 'n/a' : points(card.proved);
+	const codes = card.categories.filter(({score}) => score !== undefined);
+	return [
+		[
+			bold(low, bandTones[card.band]),
+			muted(high === undefined ? ' / 100 ' : ` up to ${high} `),
+			...bar(card.score, width >= 76 ? 16 : 10, bandTones[card.band], symbols),
+			muted('  proved '),
+			span(proved),
+			muted('  decided '),
+			span(percent(card.coverage)),
+			span('  '),
+			bold(card.decision, toneOfDecision(card.decision)),
+		],
+		[
+			...bandSpans(card, symbols),
+			...codes.flatMap(category => [
+				muted(`  ${category.code} `),
+				span(
+					category.error === undefined ? points(category.score?.low ?? 0) : symbols.status.fail,
+					categoryTone(category),
+				),
+			]),
+		],
+	];
+};
