@@ -2,6 +2,7 @@ import {type ChildProcessByStdio, spawn} from 'node:child_process';
 import {once} from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
+import {createInterface} from 'node:readline';
 import type {Readable, Writable} from 'node:stream';
 import {fileURLToPath} from 'node:url';
 import {expect, onTestFinished, test} from 'vitest';
@@ -151,10 +152,15 @@ test.each([
 test.runIf(process.platform === 'linux')(
 	'a killed process whose parent has not taken notice yet has ended',
 	async () => {
-		// The shell starts a child, names it, and becomes a program that never asks after its children.
-		const shell = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60'], {stdio: ['pipe', 'pipe', 'inherit']});
+		// The shell starts a child, names it, and becomes `cat`, which never asks after its children.
+		const shell = spawn('sh', ['-c', 'sleep 60 & echo $!; exec cat'], {stdio: ['pipe', 'pipe', 'inherit']});
 		onTestFinished(() => void shell.kill('SIGKILL'));
-		const pid = Number(await firstLine(shell));
+		const lines = createInterface({input: shell.stdout})[Symbol.asyncIterator]();
+		const pid = Number((await lines.next()).value);
+		onTestFinished(() => void process.kill(pid, 'SIGKILL'));
+		// Only `cat` answers: the shell, which does ask after its children, is gone then.
+		shell.stdin.write('ready\n');
+		expect((await lines.next()).value).toBe('ready');
 		const owner: Owner = {pid, host: self.host, at: self.at};
 		expect(hasEnded(owner)).toBe(false);
 		process.kill(pid, 'SIGKILL');
