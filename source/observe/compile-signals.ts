@@ -42,21 +42,29 @@ export const compileSignals = (wanted: readonly Signal[]): CompiledSignals => {
 
 	const takes = (signal: Signal, file: FileEntry): boolean =>
 		(signal.roles ?? defaultRoles).includes(file.role) && (signal.languages?.includes(file.language) ?? true);
-	const interests = new Map<string, Uint8Array | undefined>();
+	const interests = new Map<string, {readonly active: Uint8Array; readonly paths: readonly RegExp[] | undefined}>();
+	const interestIn = (file: FileEntry) => {
+		const key = `${file.role}\n${file.language}`;
+		const known = interests.get(key);
+		if (known !== undefined) return known;
+		const takers = signals.filter(signal => takes(signal, file));
+		const paths = takers.flatMap(signal => signal.paths ?? []);
+		const active = Uint8Array.from(signalsOf, of =>
+			of.some(number => takes(signals[number] as Signal, file)) ? 1 : 0,
+		);
+		const interest = {active, paths: paths.length === takers.length ? paths : undefined};
+		interests.set(key, interest);
+		return interest;
+	};
+
 	return {
 		signals,
 		automaton: buildAutomaton([...numbers.keys()]),
 		signalsOf,
 		interest(file) {
-			const key = `${file.role}\n${file.language}`;
-			if (!interests.has(key)) {
-				const active = Uint8Array.from(signalsOf, of =>
-					of.some(number => takes(signals[number] as Signal, file)) ? 1 : 0,
-				);
-				interests.set(key, active.includes(1) ? active : undefined);
-			}
-
-			return interests.get(key);
+			const {active, paths} = interestIn(file);
+			// Where every signal names its paths, a file outside all of them need not be searched at all.
+			return paths === undefined || paths.some(path => path.test(file.path)) ? active : undefined;
 		},
 		accepts(number, file) {
 			const signal = signals[number] as Signal;

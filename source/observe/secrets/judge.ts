@@ -1,0 +1,91 @@
+import type {FileEntry} from '../../domain/file.ts';
+import {printable} from '../../domain/printable.ts';
+import type {SecretFinding} from '../../domain/secret.ts';
+import {entropy, mixing} from './entropy.ts';
+import {mask} from './mask.ts';
+import type {SecretMatch} from './match.ts';
+import {isPlaceholder} from './placeholder.ts';
+
+/** Folders and names for trying things out, whatever their role. */
+const trialPath =
+	/(^|[/._-])(tests?|testing|testdata|testutils?|fixtures?|mocks?|stubs?|fakes?|specs?|e2e|examples?|samples?|demos?|snapshots?|__snapshots__|playground|tutorials?|cookbook|seeds?|seeders?|factories)([/._-]|$)|(Tests?|Fixtures?|Mocks?|Factory)([/.]|$)/i;
+/** What runs on a developer's machine only. */
+const localPath =
+	/(^|[/._-])(local|localhost|dev|devel|development|devcontainer|vagrant|sandbox|minikube|kind|tilt|skaffold)([/._-]|$)|launchsettings|(^|\/)(docker-)?compose[^/]*\.ya?ml$/i;
+const trialRoles = new Set(['test', 'docs', 'example']);
+const trialWords =
+	/\b(exa?mple|sample|dummy|fake|placeholder|not[- ]a?[- ]?real|for (unit )?test(s|ing)|test (key|token|secret))\b/i;
+/** Forms that are meant for trying out, by their own prefix. */
+const trialForm = /^(sk|rk)_test_/;
+/** Forms whose random part starts behind a fixed beginning. */
+const prefix =
+	/^(sk|rk|pk|sb|whsec|ghp|gho|ghu|ghs|ghr|github_pat|glpat|npm|hf|gsk|xox[a-z]|AIza|GOCSPX|lsv2|dop_v1|SG)[-_.](test_|live_|proj-|secret_)?/;
+
+const minFormatEntropy = 3;
+/** `xoxb-secret-bot-token-12345` has nearly none; random text has about 0.5. */
+const minFormatMixing = 0.1;
+const minBody = 16;
+
+const isDrained = (match: SecretMatch): boolean => {
+	if (match.form !== 'format') return false;
+	const body = match.value.replace(prefix, '');
+	if (isPlaceholder(body) || !/\d/.test(body)) return true;
+	return body.length >= minBody && (entropy(body) < minFormatEntropy || mixing(body) < minFormatMixing);
+};
+
+/** A key for a browser or an app, which every user of it can read. */
+const isWebKey = (kind: string, line: string, text: string): boolean =>
+	kind === 'Google API key' &&
+	(/NEXT_PUBLIC_|VITE_|REACT_APP_|EXPO_PUBLIC_|PUBLIC_|firebase/i.test(line) ||
+		/authDomain|auth_domain|firebaseapp\.com|messagingSenderId|mobilesdk_app_id|google_app_id|GCM_SENDER_ID|maps\.googleapis\.com\/maps\/api\/js/i.test(
+			text,
+		));
+
+type Strength = Pick<SecretFinding, 'strength' | 'reason'>;
+
+const weak = (reason: string): Strength => ({strength: 'weak', reason});
+
+const grade = (match: SecretMatch, file: FileEntry, line: string, text: string): Strength | undefined => {
+	const isTrial = trialRoles.has(file.role) || trialPath.test(file.path);
+	const isKnownForm = match.form === 'format' || match.form === 'private-key';
+	if (isTrial)
+		return isKnownForm
+			? weak(
+					`it lies among ${file.role === 'docs' ? 'documents' : 'tests and examples'}: make sure that nothing accepts it`,
+				)
+			: undefined;
+	if (isWebKey(match.kind, line, text))
+		return weak('Firebase and browser keys are public by design: restrict it to your apps and APIs');
+	if (trialForm.test(match.value))
+		return weak('the provider’s test mode: it moves no money, yet opens the test account');
+	if (isKnownForm && trialWords.test(line)) return weak('its own line calls it an example');
+	if (match.weakBecause !== undefined) return weak(match.weakBecause);
+	if (localPath.test(file.path)) {
+		return isKnownForm && match.form === 'format' ? live(match) : weak('by its path it serves local development only');
+	}
+
+	return live(match);
+};
+
+const reasons: Readonly<Record<SecretMatch['form'], string>> = {
+	format: 'it has the provider’s own form and stands in a production path: revoke it, then read it from a secret store',
+	'private-key': 'whoever reads the repository can sign or decrypt with it: replace the key and keep it out of git',
+	manifest: 'base64 is no protection: change it, then use a sealed or external secret',
+	assignment: 'random-looking and in a production path: change it, then read it from a secret store',
+	connection: 'a password for a host that is not local: change it, then read it from a secret store',
+};
+
+const live = (match: SecretMatch): Strength => ({strength: 'live', reason: reasons[match.form]});
+
+/** Turns a match into a masked finding, or into nothing when it is a placeholder or a test's fake. */
+export const judge = (match: SecretMatch, file: FileEntry, text: string): SecretFinding | undefined => {
+	if (isDrained(match)) return undefined;
+	const start = text.lastIndexOf('\n', match.index - 1) + 1;
+	const end = text.indexOf('\n', match.index);
+	const lineText = text.slice(start, Math.min(end === -1 ? text.length : end, start + 1000));
+	const strength = grade(match, file, lineText, text);
+	if (strength === undefined) return undefined;
+	let line = 1;
+	for (let at = text.indexOf('\n'); at !== -1 && at < match.index; at = text.indexOf('\n', at + 1)) line++;
+	return {path: file.path, line, kind: printable(match.kind), masked: printable(mask(match.value)), ...strength};
+};

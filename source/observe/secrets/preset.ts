@@ -1,0 +1,97 @@
+import type {SecretMatch} from './match.ts';
+
+/**
+ * Literals that stand in what secretlint's recommended preset finds, lower case. Basic authentication in URLs, database
+ * addresses and PEM keys have rules of our own, which judge the host, the password and the path.
+ */
+export const presetLiterals: readonly string[] = [
+	...['akia', 'asia', 'agpa', 'aida', 'aroa', 'aipa', 'anpa', 'anva'],
+	...['xoxb-', 'xoxp-', 'xapp-', 'xoxa-', 'xoxo-', 'xoxr-', 'hooks.slack.com/services'],
+	...['npm_', '_authtoken=', 'x-oauth-basic', 't3blbkfj', 'sk-ant-', 'gsk_', 'lin_api_', 'ntn_'],
+	...['shppa_', 'shpca_', 'shpat_', 'shpss_', 'sk_live_', 'sk_test_', 'rk_live_', 'rk_test_'],
+	...[
+		'ghp_',
+		'gho_',
+		'ghu_',
+		'ghs_',
+		'ghr_',
+		'github_pat_',
+		'glpat-',
+		'glc_',
+		'glsa_',
+		'ops_ey',
+		'hvs.',
+		'hvb.',
+		'hvr.',
+	],
+	...[
+		'vcp_',
+		'vci_',
+		'vca_',
+		'vcr_',
+		'vck_',
+		'dapi',
+		'dckr_pat_',
+		'figd_',
+		'cfk_',
+		'cfut_',
+		'cfat_',
+		'tskey-',
+		'=hf_',
+		' hf_',
+		"'hf_",
+		'"hf_',
+	],
+];
+
+const ownRules = new Set([
+	'@secretlint/secretlint-rule-basicauth',
+	'@secretlint/secretlint-rule-database-connection-string',
+	'@secretlint/secretlint-rule-privatekey',
+	'@secretlint/secretlint-rule-gcp',
+	// Comments of the repository that switch findings off: the team's word is asked for, never taken from the code.
+	'@secretlint/secretlint-rule-filter-comments',
+]);
+
+// An account's number is no secret.
+// For the secret access key secretlint's range begins at its name; `formats` has the rule.
+const ignoredMessages = new Set(['AWSAccountID', 'AWSSecretAccessKey']);
+
+const kinds: Readonly<Record<string, string>> = {
+	AWSAccessKeyID: 'AWS access key id',
+	IncomingWebhook: 'Slack webhook',
+	Npmrc_authToken: 'npm token',
+	PackageJSON_xOauthToken: 'GitHub token',
+};
+
+const kindOf = (messageId: string): string => {
+	const words = messageId.toLowerCase().replaceAll('_', ' ');
+	return kinds[messageId] ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+};
+
+/** Finds secrets in one text by secretlint's rules. */
+export type PresetScan = (path: string, text: string) => Promise<readonly SecretMatch[]>;
+
+/** Loads secretlint, which takes longer than most scans need it, and gives its rules as one function. */
+export const loadPreset = async (): Promise<PresetScan> => {
+	const [{lintSource}, preset] = await Promise.all([
+		import('@secretlint/core'),
+		import('@secretlint/secretlint-rule-preset-recommend'),
+	]);
+	const rules = preset.rules.filter(rule => !ownRules.has(rule.meta.id)).map(rule => ({id: rule.meta.id, rule}));
+	return async (path, text) => {
+		const {messages} = await lintSource({
+			source: {filePath: path, content: text, ext: '', contentType: 'text'},
+			// The messages quote the secret, so only their places and ids are used.
+			options: {config: {rules}, noPhysicFilePath: true, maskSecrets: true},
+		});
+		return messages
+			.filter(message => !ignoredMessages.has(message.messageId))
+			.map(message => ({
+				kind: kindOf(message.messageId),
+				value: text.slice(message.range[0], message.range[1]),
+				index: message.range[0],
+				form: 'format',
+			}));
+	};
+};
