@@ -1,0 +1,106 @@
+// How code reads and fills a cache. To add a form: its literal in `keywords` and in `pattern`.
+import type {Signal} from '../../source/domain/signal.ts';
+
+/** A call that nothing but a cache answers to. */
+export const cacheCall: Signal = {
+	keywords: [
+		'@Cacheable',
+		'@EnableCaching',
+		'@CacheResult',
+		'CacheInterceptor',
+		'CacheModule',
+		'unstable_cache',
+		'use cache',
+		'Cache::remember',
+		'Cache::get',
+		'Cache::put',
+		'cache()->remember',
+		'cache->remember',
+		'cache()->get',
+		'Cache::tags',
+		'Cache::store',
+		'Cache::flexible',
+		'Rails.cache',
+		'cache_page',
+		'TTLCache(',
+		'cache.get_or_set',
+		'IMemoryCache',
+		'IDistributedCache',
+		'HybridCache',
+		'AddMemoryCache',
+		'AddOutputCache',
+		'AddDistributedMemoryCache',
+		'AddStackExchangeRedisCache',
+		'AddStackExchangeRedisOutputCache',
+		'OutputCache',
+		'ResponseCache',
+		'Caffeine.newBuilder',
+		'CacheBuilder.newBuilder',
+		'new LRUCache',
+		'new NodeCache',
+		'new Keyv',
+		'caching.create',
+		'createCache(',
+		'CacheInterface',
+		'proxy_cache',
+		'alru_cache',
+	],
+	pattern:
+		/@Cacheable\b|@EnableCaching|@CacheResult|\bCacheInterceptor\b|\bCacheModule\b|\bunstable_cache\(|^\s*['"]use cache|\bCache::(remember|rememberForever|get|put|tags|store|flexible|add|pull)\b|cache(\(\))?->(remember|get|put)\w*\(|Rails\.cache\b|@cache_page|\bcache_page\(|\bTTLCache\(|cache\.get_or_set|\bI(Memory|Distributed)Cache\b|\bHybridCache\b|Add(Memory|Output|Distributed\w{0,20}|StackExchangeRedis(Output)?)Cache\b|\[(Output|Response)Cache\b|Cac(he|ffeine)\w{0,20}\.newBuilder|Caffeine\.newBuilder|new (LRUCache|NodeCache|Keyv)\b|\b\w{0,20}CacheInterface\b|^\s*proxy_cache\s|@alru_cache/,
+	roles: ['source', 'config'],
+};
+
+/** A map or list that is named a cache: `private permissionCache = new Map`, `_cache: dict = {}`, `cache := make(map…`. */
+export const cacheMap: Signal = {
+	keywords: ['cache'],
+	pattern:
+		/\b\w{0,40}cache\w{0,20}["']?\s*(?::[^=;]{0,80})?(?::=|[:=])\s*(?:new (?:Map|ConcurrentHashMap|ConcurrentDictionary|Dictionary|HashMap|LinkedHashMap|WeakMap)|Map<|\{\}|\{\s*$|dict\(|OrderedDict\(|defaultdict\(|make\(map|map\[|new ConcurrentLruCache|\[\]\s*[;,]?$|array\(\))|\b(?:Map|HashMap|ConcurrentHashMap|ConcurrentMap|ConcurrentDictionary|Dictionary)<[^=;]{1,80}>\s+\w{0,40}cache\w{0,20}\b|\b\w{0,40}cache\w{0,20}\s+(?:map\[|sync\.Map)/i,
+	roles: ['source'],
+};
+
+/** Something expires: a time to live, an expiry, an eviction, a maximum age. */
+export const expiry: Signal = {
+	// `ttl` alone is too short to be a keyword.
+	keywords: [
+		'expir',
+		'maxAge',
+		'max_age',
+		'evict',
+		'stale',
+		'setex',
+		'CacheTTL',
+		'_ttl',
+		'ttl_',
+		'ttl:',
+		'ttl =',
+		'.ttl',
+		'ttlMs',
+		'ttlSec',
+	],
+	pattern: /(?:\b|_)ttl|Ttl|TTL|expir(?:y|es?|ed|ation)|max_?age|evict|\bstale|setex/i,
+	roles: ['source'],
+	maxPerFile: 5,
+};
+
+/** A store such as Redis is written with an expiry: `setex`, `EX`, `ex=`, `PX`, `expire(`. */
+export const storeWithExpiry: Signal = {
+	keywords: ['setex', '.set(', '.Set(', 'expire(', '.psetex', 'StringSet'],
+	pattern:
+		/\b(?:p?setex|setEx|pSetEx|SetEX|SetEx)\(|\.set\([^)]{0,200}(?:['"][EP]X['"]|\bex\s*=|\bpx\s*=|\b[EP]X\s*:|\bexpiration\b)|\.[sS]et\([^)]{0,120}time\.(?:Second|Minute|Hour)|\.expire\(|StringSet(?:Async)?\([^)]{0,160}(?:TimeSpan|expiry)/,
+	roles: ['source'],
+};
+
+/** Copies at the edge or in the browser: shared cache headers, incremental regeneration, CDN resources. */
+export const edgeCache: Signal = {
+	keywords: [
+		's-maxage',
+		'stale-while-revalidate',
+		'revalidate',
+		'aws_cloudfront_distribution',
+		'CDN-Cache-Control',
+		'Surrogate-Control',
+	],
+	pattern:
+		/s-maxage=|stale-while-revalidate|\brevalidate\s*[:=]\s*[1-9]|aws_cloudfront_distribution|CDN-Cache-Control|Surrogate-Control/,
+	roles: ['source', 'config'],
+};

@@ -1,0 +1,100 @@
+import type {Ecosystem} from '../../source/domain/artefacts/manifest.ts';
+import type {ImportEdge} from '../../source/domain/code-index.ts';
+import type {Evidence} from '../../source/domain/evidence.ts';
+import type {Observations} from '../../source/domain/observations.ts';
+import {at} from '../../source/domain/place.ts';
+import {type Library, type Registry, registries, words} from './library.ts';
+
+/** A library with where the target declares it and where its own code uses it. */
+export type LibraryUse<L extends Library = Library> = {
+	readonly library: L;
+	/** Lines of own manifests that name it. */
+	readonly declared: readonly Declaration[];
+	/** Places of own source files that import or mention it, sorted by path; empty where nothing uses it. */
+	readonly used: readonly Evidence[];
+	/** All declarations are for development and tests only. */
+	readonly isDevelopment: boolean;
+};
+
+export type Declaration = {readonly path: string; readonly line: number; readonly isDevelopment: boolean};
+
+type Seen = Pick<Observations, 'artefacts' | 'code' | 'files'>;
+
+const registryOf = (ecosystem: Ecosystem): Registry | undefined => {
+	if (ecosystem === 'gradle') return 'maven';
+	return registries.find(registry => registry === ecosystem);
+};
+
+const languagesOf: Readonly<Partial<Record<Registry, RegExp>>> = {
+	npm: /\.([cm]?[jt]sx?|vue|svelte|astro)$/,
+	python: /\.pyi?$/,
+	go: /\.go$/,
+	cargo: /\.rs$/,
+	rubygems: /\.(rb|rake|ru)$/,
+};
+
+const matches = (pattern: string, name: string): boolean =>
+	pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
+
+const importNames = (registry: Registry, name: string): readonly string[] => {
+	const plain = name.replace(/[/.:-]?\*$/, '');
+	if (registry === 'npm' || registry === 'go') return [plain];
+	if (registry === 'python' || registry === 'cargo') return [plain.replaceAll('-', '_')];
+	return registry === 'rubygems' ? [plain, plain.replaceAll('-', '/')] : [];
+};
+
+const importsOf = (library: Library, {code}: Seen): readonly ImportEdge[] => {
+	const byPackage = registries.flatMap(registry => {
+		const language = languagesOf[registry];
+		if (language === undefined) return [];
+		return words(library[registry])
+			.flatMap(name => importNames(registry, name))
+			.flatMap(name => code.importsOfPackage(name))
+			.filter(edge => language.test(edge.from));
+	});
+	return [...byPackage, ...words(library.imports).flatMap(name => code.importsOfPackage(name))];
+};
+
+const manifestRoles: ReadonlySet<string> = new Set(['config', 'source', 'ci']);
+
+/** Where own manifests declare a library; manifests of tests, examples and documents don't count. */
+export const declarationsOf = (library: Library, {artefacts}: Seen): readonly Declaration[] =>
+	artefacts.manifests
+		.filter(({file}) => manifestRoles.has(file.role))
+		.flatMap(({file, value}) => {
+			const registry = registryOf(value.ecosystem);
+			const names = registry === undefined ? [] : words(library[registry]);
+			if (names.length === 0) return [];
+			return value.dependencies
+				.filter(dependency => names.some(name => matches(name, dependency.name)))
+				.map(({line, isDevelopment}) => ({path: file.path, line, isDevelopment}));
+		});
+
+const byPlace = (a: Evidence, b: Evidence): number =>
+	a.path < b.path ? -1 : a.path > b.path ? 1 : (a.line ?? 0) - (b.line ?? 0);
+
+/**
+ * Libraries of a lexicon that the target declares or uses. Strongest is declared and used; a declaration that nothing
+ * uses establishes nothing by itself.
+ */
+export const librariesOf = <L extends Library>(seen: Seen, libraries: readonly L[]): readonly LibraryUse<L>[] =>
+	libraries.flatMap(library => {
+		const declared = declarationsOf(library, seen);
+		const imported = importsOf(library, seen).map(edge => at(edge.from, edge.line, `import ${edge.specifier}`));
+		const mentioned =
+			declared.length === 0
+				? []
+				: words(library.symbols).flatMap(name => seen.code.filesMentioning(name).map(path => at(path)));
+		const used = new Map([...mentioned, ...imported].map(place => [place.path, place] as const));
+		if (declared.length === 0 && used.size === 0) return [];
+		const isDevelopment = declared.length > 0 && declared.every(declaration => declaration.isDevelopment);
+		return [{library, declared, used: [...used.values()].sort(byPlace), isDevelopment}];
+	});
+
+/** Libraries of a lexicon that own source files use. */
+export const packagesUsed = <L extends Library>(seen: Seen, libraries: readonly L[]): readonly LibraryUse<L>[] =>
+	librariesOf(seen, libraries).filter(use => use.used.length > 0);
+
+/** Libraries that are declared for production although nothing was seen to use them: drivers and plug-ins that a framework loads. */
+export const packagesDeclared = <L extends Library>(seen: Seen, libraries: readonly L[]): readonly LibraryUse<L>[] =>
+	librariesOf(seen, libraries).filter(use => use.declared.length > 0 && !use.isDevelopment);
