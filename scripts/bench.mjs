@@ -35,6 +35,7 @@ const listKeywords = async () => {
 		bundle: true,
 		platform: 'node',
 		format: 'esm',
+	mainFields: ['module', 'main'],
 		outfile,
 		logLevel: 'error',
 	});

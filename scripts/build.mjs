@@ -11,6 +11,8 @@ await build({
 	splitting: true,
 	platform: 'node',
 	format: 'esm',
+	// jsonc-parser's main file is UMD, whose requires a bundler cannot follow; its module file can be.
+	mainFields: ['module', 'main'],
 	target: 'node22',
 	outdir: folder,
 	chunkNames: 'chunks/[name]-[hash]',

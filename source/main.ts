@@ -68,7 +68,6 @@ const run = async (argv: readonly string[]): Promise<Outcome> => {
 			return assess(command, services, {
 				stdin: process.stdin,
 				stdout: process.stdout,
-				stderr: process.stderr,
 				env: process.env,
 			});
 		}

@@ -1,5 +1,5 @@
-import type {Auditor, Check, CheckContext, FactDefinition} from '../domain/check.ts';
 import type {Scan} from '../domain/assessment.ts';
+import type {Auditor, Check, CheckContext, FactDefinition} from '../domain/check.ts';
 import {type Fact, type FactId, type Facts, factIds} from '../domain/fact.ts';
 import type {Observations} from '../domain/observations.ts';
 import type {Hit, Signal} from '../domain/signal.ts';
@@ -23,7 +23,12 @@ export type DecideRequest = {
 	/** Milliseconds that only grow, for the auditors' times. */
 	readonly clock: () => number;
 	/** Called when an auditor begins and when it ends. */
-	readonly onAuditor?: (event: {readonly id: string; readonly checks: number; readonly run?: AuditorRun}) => void;
+	readonly onAuditor?: (event: {
+		readonly id: string;
+		readonly checks: number;
+		readonly run?: AuditorRun;
+		readonly verdicts?: readonly Verdict[];
+	}) => void;
 	/** Gives the terminal its turn between auditors. */
 	readonly breathe: () => Promise<void>;
 };
@@ -35,10 +40,14 @@ export const signalsOf = (definitions: readonly Definition[]): readonly Signal[]
 const findings = (definition: Definition, observations: Observations): Readonly<Record<string, readonly Hit[]>> =>
 	Object.fromEntries(Object.entries(definition.signals).map(([name, signal]) => [name, observations.hits(signal)]));
 
-const describe = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+const describe = (error: unknown): string =>
+	error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 
 /** Establishes the facts. One that throws is false with the error as its reason: nothing may hang on it silently. */
-export const establishFacts = (definitions: readonly FactDefinition[], observations: Observations): {facts: Facts; errors: readonly string[]} => {
+export const establishFacts = (
+	definitions: readonly FactDefinition[],
+	observations: Observations,
+): {facts: Facts; errors: readonly string[]} => {
 	const errors: string[] = [];
 	const decided = new Map<FactId, Fact>();
 	for (const definition of definitions) {
@@ -55,11 +64,21 @@ export const establishFacts = (definitions: readonly FactDefinition[], observati
 	return {facts, errors};
 };
 
-const runChecks = (checks: readonly Check[], context: Omit<CheckContext, 'found'>): readonly (readonly [string, Verdict])[] =>
+const runChecks = (
+	checks: readonly Check[],
+	context: Omit<CheckContext, 'found'>,
+): readonly (readonly [string, Verdict])[] =>
 	checks.map(check => [check.id, check.decide({...context, found: findings(check, context)})]);
 
 /** Decides facts, then each auditor's checks. An auditor that throws keeps its error, and the others go on. */
-export const runAuditors = async ({observations, facts: definitions, auditors, clock, onAuditor, breathe}: DecideRequest): Promise<Decided> => {
+export const runAuditors = async ({
+	observations,
+	facts: definitions,
+	auditors,
+	clock,
+	onAuditor,
+	breathe,
+}: DecideRequest): Promise<Decided> => {
 	const {facts, errors} = establishFacts(definitions, observations);
 	const verdicts: Record<string, Verdict> = {};
 	const runs: AuditorRun[] = errors.map(error => ({id: 'facts', ms: 0, error}));
@@ -68,15 +87,21 @@ export const runAuditors = async ({observations, facts: definitions, auditors, c
 		await breathe();
 		const started = clock();
 		let error: string | undefined;
+		let own: readonly (readonly [string, Verdict])[] = [];
 		try {
-			Object.assign(verdicts, Object.fromEntries(runChecks(auditor.checks, {...observations, facts})));
+			own = runChecks(auditor.checks, {...observations, facts});
+			Object.assign(verdicts, Object.fromEntries(own));
 		} catch (thrown) {
 			error = describe(thrown);
 		}
 
-		const run: AuditorRun = {id: auditor.id, ms: Math.round(clock() - started), ...(error === undefined ? {} : {error})};
+		const run: AuditorRun = {
+			id: auditor.id,
+			ms: Math.round(clock() - started),
+			...(error === undefined ? {} : {error}),
+		};
 		runs.push(run);
-		onAuditor?.({id: auditor.id, checks: auditor.checks.length, run});
+		onAuditor?.({id: auditor.id, checks: auditor.checks.length, run, verdicts: own.map(([, verdict]) => verdict)});
 	}
 
 	return {facts, verdicts, auditors: runs};

@@ -1,0 +1,169 @@
+import {lstatSync} from 'node:fs';
+import path from 'node:path';
+import type {ReadStream, WriteStream} from 'node:tty';
+import type {ScanEvent as WizardEvent} from '../assessment/progress.ts';
+import type {Assessment} from '../domain/assessment.ts';
+import type {Pack} from '../domain/pack.ts';
+import {count} from '../domain/place.ts';
+import type {AssessmentStore} from '../domain/ports.ts';
+import type {Verdict} from '../domain/verdict.ts';
+import {UserError} from '../errors.ts';
+import {evaluate} from './evaluate.ts';
+import {freshId, newAssessment} from './new-assessment.ts';
+import {exitCodes, type Outcome} from './outcome.ts';
+import {findSaved} from './saved.ts';
+import {present} from './scan.ts';
+import {type ScanEvent, scanTarget} from './scan-target.ts';
+import type {Services} from './services.ts';
+import {createSession, type Loaded, type Session} from './session.ts';
+import {resolveTarget} from './target.ts';
+
+export type AssessCommand =
+	| {readonly name: 'assess'; readonly path: string; readonly isNew: boolean}
+	| {readonly name: 'resume'; readonly id?: string};
+
+export type Terminal = {
+	readonly stdin: ReadStream;
+	readonly stdout: WriteStream;
+	readonly env: Readonly<Record<string, string | undefined>>;
+};
+
+/** The wizard needs a terminal on both sides; without one Ink would throw or look hung. */
+const requireTerminal = ({stdin, stdout}: Terminal): void => {
+	if (stdin.isTTY && stdout.isTTY) return;
+	throw new UserError({
+		what: 'the wizard needs a terminal',
+		why: `${stdin.isTTY ? 'standard output' : 'standard input'} is not one here`,
+		next: 'without questions: `klar scan`; a saved assessment: `klar scorecard`',
+	});
+};
+
+const tally = (verdicts: readonly Verdict[]): string =>
+	(['pass', 'partial', 'fail', 'unknown'] as const)
+		.map(status => [status, verdicts.filter(verdict => verdict.status === status).length] as const)
+		.filter(([, n]) => n > 0)
+		.map(([status, n]) => `${n} ${status}`)
+		.join(', ');
+
+/** The engine's events in the words of the scan screen. */
+export const toWizardEvent = (event: ScanEvent, pack: Pack): WizardEvent => {
+	if (event.kind === 'reading') return {kind: 'files', read: event.done, total: event.total};
+	const {id, checks, run, verdicts} = event;
+	const title = pack.categories.find(category => category.id === id)?.title ?? id;
+	const line = {kind: 'auditor', id, title, total: checks} as const;
+	if (run === undefined) return {...line, state: 'running', done: 0};
+	if (run.error !== undefined) return {...line, state: 'failed', done: 0, result: run.error};
+	return {...line, state: 'done', done: checks, result: tally(verdicts ?? [])};
+};
+
+const existsBelow = (root: string, file: string): boolean => {
+	const absolute = path.resolve(root, file);
+	const isInside = absolute === root || absolute.startsWith(root + path.sep);
+	return isInside && lstatSync(absolute, {throwIfNoEntry: false}) !== undefined;
+};
+
+const savedOf = (store: AssessmentStore, root: string) =>
+	store
+		.list()
+		.filter(one => one.kind === 'saved')
+		.filter(one => one.target.path === root);
+
+/** The assessment to start with: the one that is named, the latest of the target, or a new one. */
+const first = (
+	command: AssessCommand,
+	services: Services,
+	session: Session,
+	store: AssessmentStore,
+	pack: Pack,
+): Loaded => {
+	if (command.name === 'resume') return session.load(findSaved(store, command.id).id);
+	const root = resolveTarget(command.path);
+	const [latest] = command.isNew ? [] : savedOf(store, root);
+	return latest === undefined ? session.begin(fresh(root, services, store, pack)) : session.load(latest.id);
+};
+
+const fresh = (root: string, services: Services, store: AssessmentStore, pack: Pack): Assessment => {
+	const now = services.now();
+	const taken = new Set(store.list().map(one => one.id));
+	return newAssessment({root, pack, now, id: freshId(path.basename(root), now, taken)});
+};
+
+/** `klar`, `klar assess` and `klar resume`: the wizard, then the scorecard on the normal screen. */
+export const assess = async (command: AssessCommand, services: Services, terminal: Terminal): Promise<Outcome> => {
+	requireTerminal(terminal);
+	const {pack, cards} = services.loadPack();
+	const store = await services.openStore();
+	const session = createSession(store);
+	const {runWizard} = await import('../ui/run-wizard.tsx');
+	try {
+		const start = first(command, services, session, store, pack);
+		const root = start.assessment.target.path;
+		const repaired = session.recovered();
+		const result = await runWizard({
+			...start,
+			pack,
+			cards,
+			today: services.today(),
+			scan: async (onProgress, abort) => {
+				const {scan} = await scanTarget({
+					root: resolveTarget(root),
+					pack,
+					now: services.now,
+					abort,
+					onEvent: event => onProgress(toWizardEvent(event, pack)),
+				});
+				return scan;
+			},
+			save: session.save,
+			evidenceExists: file => existsBelow(root, file),
+			savedOnes: savedOf(store, root)
+				.filter(one => one.id !== start.assessment.id)
+				.map(one => ({
+					id: one.id,
+					targetName: one.target.name,
+					packId: one.pack.id,
+					updatedAt: one.updatedAt,
+					answered: one.answers,
+					isLocked: one.openIn !== undefined,
+				})),
+			onChooseSaved: id => (id === undefined ? session.begin(fresh(root, services, store, pack)) : session.load(id)),
+			stdin: terminal.stdin,
+			stdout: terminal.stdout,
+			env: terminal.env,
+			now: services.now,
+		});
+		return ending(result, session.isSaved(), repaired, {services, pack, cards});
+	} finally {
+		session.close();
+	}
+};
+
+const ending = (
+	result: Awaited<ReturnType<typeof import('../ui/run-wizard.tsx')['runWizard']>>,
+	isSaved: boolean,
+	repaired: string | undefined,
+	{services, pack, cards}: {services: Services} & ReturnType<Services['loadPack']>,
+): Outcome => {
+	const {assessment, exitCode, isUnsaved} = result;
+	const answers = Object.keys(assessment.answers).length;
+	const kept = isSaved && !isUnsaved;
+	const remarks = [
+		...(repaired === undefined ? [] : [repaired]),
+		...(isUnsaved ? ['klar: the last changes could not be saved.'] : []),
+		...(kept
+			? [
+					`Saved with ${count(answers, 'answer')}. Go on with \`klar resume ${assessment.id}\`; print it again with \`klar scorecard ${assessment.id}\`.`,
+				]
+			: []),
+	].map(line => `${line}\n`);
+	const stderr = remarks.join('');
+	if (assessment.scan === undefined)
+		return {stderr: stderr || 'Nothing was scanned, so nothing was saved.\n', exitCode};
+	const reported = evaluate({assessment, pack, cards, today: services.today(), version: services.version, isSaved});
+	const {stdout, failed} = present(reported, {json: false, style: services.style});
+	return {
+		stdout,
+		stderr: failed.map(line => `${line}\n`).join('') + stderr,
+		exitCode: exitCode === exitCodes.done && failed.length > 0 ? exitCodes.auditorFailed : exitCode,
+	};
+};
