@@ -1,0 +1,43 @@
+import path from 'node:path';
+import type {Cards} from '../domain/card.ts';
+import type {Pack} from '../domain/pack.ts';
+import {printable} from '../domain/printable.ts';
+import {UserError} from '../errors.ts';
+import {type Finding, shown} from './finding.ts';
+import {lintAll} from './lint.ts';
+import {readSources} from './sources.ts';
+
+/** A pack with the wording of its checks. */
+export type LoadedPack = {readonly pack: Pack; readonly cards: Cards};
+
+/** More would fill the screen; `klar pack validate` prints them all. */
+const maxShown = 5;
+
+const broken = (folder: string, findings: readonly Finding[]): UserError => {
+	const rest = findings.length - maxShown;
+	const lines = findings.slice(0, maxShown).map(shown);
+	return new UserError({
+		what: `The packs in \`${printable(folder)}\` cannot be used`,
+		why: [...lines, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; '),
+		next: 'Mend them, and check them with `klar pack validate`.',
+	});
+};
+
+/**
+ * Loads a pack and its cards from a folder with `packs/` and `cards/`.
+ * @throws UserError with file, line and column of what is wrong with any of them
+ */
+export const loadPack = (folder: string, id: string): LoadedPack => {
+	const sources = readSources(folder);
+	const findings = lintAll(sources);
+	if (findings.length > 0) throw broken(folder, findings);
+	const pack = sources.packs.find(({value}) => value.id === id)?.value;
+	if (pack === undefined)
+		throw new UserError({
+			what: `There is no pack \`${printable(id)}\``,
+			why: `\`${printable(path.join(folder, 'packs'))}\` has ${sources.packs.map(({value}) => `\`${value.id}\``).join(', ') || 'none'}`,
+			next: 'Name one of these, or see them with `klar pack list`.',
+		});
+	const cards = sources.cards.flatMap(({value}) => value.map(card => [card.id, card] as const));
+	return {pack, cards: new Map(cards)};
+};
