@@ -114,6 +114,7 @@ const readCode = (text: string, language: string, counter: NameCounter, imports:
 	const {filter, byHash} = createKeywords(reader);
 	const table = wordClasses(reader.wordSigns);
 	const {onMember, onFirstWord, onString} = reader;
+	if (text.startsWith('#!')) imports.add(1, 'entry', '', '');
 	const types: TypeState = {isTypeNext: false, claimed: 0, depths: reader.hasTopMembers ? [0] : []};
 	const findings = createFindings(imports, definitions, types);
 

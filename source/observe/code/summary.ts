@@ -2,11 +2,11 @@ import type {NameCounts} from './count-names.ts';
 
 /**
  * How an import is meant: `import` of a module or package; `relative` to the file's folder without a dot (Ruby
- * require_relative, Rust mod); `include` of a file by its path (C, PHP); `hint`, a text that may name a module (a string
- * `./worker.js` or `app.tasks`), which counts only where it resolves.
+ * require_relative, Rust mod); `include` of a file by its path (C, PHP); `optional`, an import that may fail (after
+ * Python's `try:`); `hint`, a text that may name a module (a string `./worker.js` or `app.tasks`), which counts only
+ * where it resolves; `entry`, no import at all: the file says that it is run by itself (`#!`, `if __name__ == …`).
  */
-export const importKinds = ['import', 'relative', 'include', 'hint'] as const;
-export type ImportKind = (typeof importKinds)[number];
+export type ImportKind = 'import' | 'relative' | 'include' | 'optional' | 'hint' | 'entry';
 
 /** An import as a file writes it. */
 export type WrittenImport = {

@@ -9,6 +9,10 @@ const maxModulePath = 120;
 
 const isStatement = (word: Word): boolean => word.isFirst || word.before === ';' || word.before === ':';
 
+/** The statement stands right after `try:`, so that somebody expects it to fail. */
+const kindOf = ({text, start}: Word): 'import' | 'optional' =>
+	/\btry:[ \t]*(?:#[^\n]{0,80})?\s{0,80}$/.test(text.slice(Math.max(0, start - 160), start)) ? 'optional' : 'import';
+
 const nameOf = (part: string): string => part.trim().split(/\s/)[0] ?? '';
 
 /** The rest of a statement: to the closing bracket, or to the line's end with continued lines joined. */
@@ -26,14 +30,14 @@ const readFrom = (word: Word, findings: Findings): void => {
 		.split(',')
 		.map(nameOf)
 		.filter(name => /^(\w+|\*)$/.test(name));
-	findings.addImport(word.line, 'import', match[1] ?? '', names);
+	findings.addImport(word.line, kindOf(word), match[1] ?? '', names);
 };
 
 const readImport = (word: Word, findings: Findings): void => {
 	if (!isStatement(word)) return;
 	for (const part of restOf(word, word.end, false, findings).split(',')) {
 		const module = nameOf(part);
-		if (/^[\w.]+$/.test(module)) findings.addImport(word.line, 'import', module);
+		if (/^[\w.]+$/.test(module)) findings.addImport(word.line, kindOf(word), module);
 	}
 };
 
@@ -57,7 +61,11 @@ const readString = ({text, start, end, line, beforeEnd}: Quoted, findings: Findi
 };
 
 export const python: LanguageReader = {
-	words: {def: defineName, class: defineName, from: readFrom, import: readImport},
+	words: {
+		if: (word, findings) => {
+			if (word.isFirst && matchAt(/[ \t]*\(?__name__[ \t]*==/y, word.text, word.end) !== null) findings.addImport(word.line, 'entry', '');
+		},
+		def: defineName, class: defineName, from: readFrom, import: readImport},
 	onFirstWord: readConstant,
 	onString: readString,
 };

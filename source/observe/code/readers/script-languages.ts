@@ -126,8 +126,22 @@ const sourced = (word: Word, findings: Findings): void => {
 	if (path !== undefined) findings.addImport(word.line, 'hint', `./${path}`);
 };
 
+const scriptPath = /^(?:\.\/)?[\w][\w./-]{0,200}\.(?:py|[cm]?[jt]s|sh|rb|php)$/;
+
+/** `python -m app.tasks`, `node tools/x.js`: the first argument that names a module or a script. */
+const runScript = (word: Word, findings: Findings): void => {
+	const line = word.text.slice(word.end, word.end + 300).split('\n')[0] ?? '';
+	const parts = line.trim().split(/\s+/).map(part => part.replace(/["']/g, '').replace(/^\$\{?\w+\}?\//, ''));
+	const module = parts[parts.indexOf('-m') + 1];
+	if (parts.includes('-m') && module !== undefined && /^[\w.]+$/.test(module)) findings.addImport(word.line, 'hint', module);
+	const script = parts.find(part => scriptPath.test(part));
+	if (script !== undefined) findings.addImport(word.line, 'hint', `./${script.replace(/^\.\//, '')}`);
+};
+
+const runners = 'python python3 node tsx bun deno uvicorn gunicorn bash sh php ruby'.split(' ');
+
 export const shell: LanguageReader = {
-	words: {function: defineName, source: sourced},
+	words: {...Object.fromEntries(runners.map(runner => [runner, runScript])), function: defineName, source: sourced},
 	onFirstWord: ({text, start, end, line}, findings) => {
 		if (matchAt(/[ \t]*\([ \t]*\)/y, text, end) !== null) findings.define(text.slice(start, end), line);
 	},

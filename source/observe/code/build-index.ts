@@ -1,0 +1,140 @@
+import type {CodeIndex, Definition, ImportEdge} from '../../domain/code-index.ts';
+import type {Manifest} from '../../domain/artefacts/manifest.ts';
+import type {Parsed} from '../../domain/artefacts/index.ts';
+import type {FileEntry, FileIndex} from '../../domain/file.ts';
+import {countOf} from './count-names.ts';
+import {hashName} from './hash-name.ts';
+import {createIsBuilt} from './imports/built-files.ts';
+import {createResolvers} from './imports/index.ts';
+import {remember, type ResolveContext} from './imports/resolver.ts';
+import {createReachability} from './reach/reachability.ts';
+import {summariseSource} from './summarise.ts';
+import {definitionsIn, importsIn, type SourceSummary} from './summary.ts';
+
+export type CodeIndexSources = {
+	/** By path, of files of role source and test. */
+	readonly summaries: ReadonlyMap<string, SourceSummary>;
+	readonly files: FileIndex;
+	readonly manifests: readonly Parsed<Manifest>[];
+	/** Texts of configuration files; undefined for what was not kept. */
+	text(path: string): string | undefined;
+};
+
+/** Signs that end a package's name in a specifier: `openai/helpers`, `openai.types`, `Acme\Db`, `tokio::fs`. */
+const boundary = /^$|^[/.\\:]/;
+
+const isOfPackage = (specifier: string, names: readonly string[], name: string): boolean => {
+	const plain = specifier.replace(/^(npm:|jsr:)/, '').replace(/(?<=.)@[\d^~][^/]*/, '');
+	if (plain.startsWith(name)) return boundary.test(plain.slice(name.length));
+	// `from google import genai` imports `google.genai`.
+	return name.startsWith(`${plain}.`) && names.some(each => `${plain}.${each}` === name || name.startsWith(`${plain}.${each}.`));
+};
+
+/** Builds the index. Nothing is resolved before it is asked for, and edges are made anew for each question. */
+export const buildCodeIndex = ({summaries, files, manifests, text}: CodeIndexSources): CodeIndex => {
+	const context: ResolveContext = {files, manifests, summaries, text, isBuilt: createIsBuilt(files, text)};
+	const resolverOf = createResolvers(context);
+	const paths = [...summaries.keys()].toSorted();
+	const roleOf = (path: string): FileEntry['role'] | undefined => files.get(path)?.role;
+	const sourcePaths = paths.filter(path => roleOf(path) === 'source');
+	const pathsFor = (includeTests = false): readonly string[] => (includeTests ? paths : sourcePaths);
+
+	/** Configuration code is no source, but what it imports is reached. */
+	const summaryOf = (path: string): SourceSummary | undefined => {
+		const known = summaries.get(path);
+		if (known !== undefined) return known;
+		const file = files.get(path);
+		const source = file?.role === 'config' ? text(path) : undefined;
+		return file === undefined || source === undefined ? undefined : summariseSource(source, file);
+	};
+
+	const edgesOf = (path: string): readonly ImportEdge[] => {
+		const file = files.get(path);
+		const summary = summaryOf(path);
+		if (file === undefined || summary === undefined) return [];
+		const resolve = resolverOf(file.language);
+		return importsIn(summary).flatMap(written => {
+			if (written.kind === 'entry') return [];
+			const edges = resolve(file, written).filter(({resolved}) => resolved !== path);
+			return edges
+				.filter(({resolved}) => written.kind !== 'hint' || resolved !== undefined)
+				.map(edge => ({from: path, line: written.line, ...edge}));
+		});
+	};
+
+	const targetsOf = (path: string): readonly string[] => edgesOf(path).flatMap(({resolved}) => resolved ?? []);
+	let importers: ReadonlyMap<string, readonly string[]> | undefined;
+	const findImporters = (): ReadonlyMap<string, readonly string[]> => {
+		const byTarget = new Map<string, string[]>();
+		for (const path of paths) {
+			for (const target of new Set(targetsOf(path))) {
+				const known = byTarget.get(target);
+				if (known === undefined) byTarget.set(target, [path]);
+				else known.push(path);
+			}
+		}
+
+		return byTarget;
+	};
+
+	let reach: ((path: string) => boolean | undefined) | undefined;
+	let lines: number | undefined;
+	const mentioning = remember((name: string): readonly string[] => {
+		const hash = hashName(name);
+		return paths.filter(path => countOf((summaries.get(path) as SourceSummary).names, hash) > 0);
+	});
+	const definitionsIn_ = (path: string): readonly Definition[] => {
+		const summary = summaries.get(path);
+		return summary === undefined ? [] : definitionsIn(summary).map(definition => ({...definition, path}));
+	};
+
+	return {
+		definitionsOf: remember(name =>
+			sourcePaths
+				.filter(path => `\n${summaries.get(path)?.definitions}`.includes(`\n${name}\n`))
+				.flatMap(path => definitionsIn_(path).filter(definition => definition.name === name)),
+		),
+		definitionsIn: definitionsIn_,
+		filesMentioning: (name, {includeTests = false} = {}) =>
+			includeTests ? mentioning(name) : mentioning(name).filter(path => roleOf(path) === 'source'),
+		mentionsIn(path, name) {
+			const summary = summaries.get(path);
+			return summary === undefined ? 0 : countOf(summary.names, hashName(name));
+		},
+		importsOf: edgesOf,
+		importersOf(path) {
+			importers ??= findImporters();
+			const file = files.get(path);
+			// Any file of a Go package is imported with its folder, for which the first file stands.
+			if (file?.language !== 'go') return importers.get(path) ?? [];
+			const known = importers;
+			const folder = files.withExtension('go').filter(each => each.folder === file.folder);
+			return [...new Set(folder.flatMap(each => known.get(each.path) ?? []))].toSorted();
+		},
+		importsOfPackage: (name, {includeTests = false} = {}) => {
+			const [first = name] = name.split(/[./\\:]/);
+			return pathsFor(includeTests)
+				.filter(path => summaries.get(path)?.imports.includes(first.startsWith('@') ? name.split('/')[0] ?? name : first))
+				.flatMap(path => packageEdges(path, name));
+		},
+		isReachable(path) {
+			reach ??= createReachability(context, targetsOf);
+			return reach(path);
+		},
+		get linesOfCode() {
+			lines ??= sourcePaths.reduce((sum, path) => sum + (summaries.get(path)?.codeLines ?? 0), 0);
+			return lines;
+		},
+	};
+
+	function packageEdges(path: string, name: string): readonly ImportEdge[] {
+		const summary = summaries.get(path);
+		if (summary === undefined) return [];
+		return importsIn(summary)
+			.filter(({kind, specifier, names}) => kind !== 'hint' && kind !== 'entry' && isOfPackage(specifier, names, name))
+			.map(({line, specifier, names}) => {
+				const taken = specifier.startsWith(name) ? undefined : names.find(each => name.startsWith(`${specifier}.${each}`));
+				return {from: path, line, specifier: taken === undefined ? specifier : `${specifier}.${taken}`, isBroken: false};
+			});
+	}
+};
