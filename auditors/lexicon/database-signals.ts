@@ -24,3 +24,11 @@ export const tableCreated: Signal = {
 /** A provider block of Terraform or CloudFormation names a managed database. */
 export const managedDatabase =
 	/^(aws_(db_instance|rds_cluster|dynamodb_table|docdb_cluster|neptune_cluster|redshift_cluster)|google_(sql_database_instance|spanner_instance|alloydb_cluster|firestore_database|bigtable_instance)|azurerm_(postgresql|mysql|mssql|mariadb|cosmosdb)\w*|digitalocean_database_cluster|mongodbatlas_cluster|neon_project|supabase_project)$/;
+
+/** A driver that needs no package: PHP's PDO and mysqli, WordPress, DynamoDB by boto3. */
+export const nativeDatabaseCall: Signal = {
+	keywords: ['new PDO', 'new \\PDO', 'mysqli', 'pg_connect', '$wpdb', 'dynamodb', 'SQLite3('],
+	pattern:
+		/new \\?PDO\(|new \\?mysqli\(|\bmysqli_connect\(|\bpg_connect\(|\$wpdb->|(?:resource|client)\(\s*["']dynamodb["']|new \\?SQLite3\(/,
+	roles: ['source'],
+};

@@ -25,12 +25,16 @@ const registryOf = (ecosystem: Ecosystem): Registry | undefined => {
 	return registries.find(registry => registry === ecosystem);
 };
 
-const languagesOf: Readonly<Partial<Record<Registry, RegExp>>> = {
+/** Files whose imports name packages of a registry. */
+const languagesOf: Readonly<Record<Registry, RegExp>> = {
 	npm: /\.([cm]?[jt]sx?|vue|svelte|astro)$/,
 	python: /\.pyi?$/,
 	go: /\.go$/,
 	cargo: /\.rs$/,
-	rubygems: /\.(rb|rake|ru)$/,
+	maven: /\.(java|kts?|scala|groovy)$/,
+	nuget: /\.(cs|fs|vb|razor|cshtml)$/,
+	rubygems: /\.(rb|rake|ru|erb)$/,
+	composer: /\.php$/,
 };
 
 const matches = (pattern: string, name: string): boolean =>
@@ -44,15 +48,18 @@ const importNames = (registry: Registry, name: string): readonly string[] => {
 };
 
 const importsOf = (library: Library, {code}: Seen): readonly ImportEdge[] => {
-	const byPackage = registries.flatMap(registry => {
-		const language = languagesOf[registry];
-		if (language === undefined) return [];
-		return words(library[registry])
+	const named = registries.filter(registry => library[registry] !== undefined);
+	const byPackage = named.flatMap(registry =>
+		words(library[registry])
 			.flatMap(name => importNames(registry, name))
 			.flatMap(name => code.importsOfPackage(name))
-			.filter(edge => language.test(edge.from));
-	});
-	return [...byPackage, ...words(library.imports).flatMap(name => code.importsOfPackage(name))];
+			.filter(edge => languagesOf[registry].test(edge.from)),
+	);
+	// `net/http` is Ruby's and Go's: a library's own imports count in the languages of its registries.
+	const explicit = words(library.imports)
+		.flatMap(name => code.importsOfPackage(name))
+		.filter(edge => named.length === 0 || named.some(registry => languagesOf[registry].test(edge.from)));
+	return [...byPackage, ...explicit];
 };
 
 const manifestRoles: ReadonlySet<string> = new Set(['config', 'source', 'ci']);

@@ -128,3 +128,15 @@ export const modelObject: Signal = {
 		/\b(Azure)?Chat(OpenAI|Anthropic|GoogleGenerativeAI|VertexAI|Bedrock(Converse)?|MistralAI|Cohere|Groq|Ollama)\b|init_chat_model|initChatModel|\bI(ChatClient|EmbeddingGenerator|ChatCompletionService)\b|\b(OpenAI|GoogleGenerativeAI)Embeddings\b|\b(\w{0,30}ChatLanguageModel|\w{0,30}ChatModel|EmbeddingModel)\b|GenerativeModel\(|create(OpenAI|Anthropic)\(|\b(Async|Azure|AsyncAzure)?(OpenAI|Anthropic)\(|(openai|anthropic)\.NewClient|OpenAI::client/,
 	roles: ['source'],
 };
+
+/** A language model runs inside the program itself; Transformers alone may be vision, speech or embeddings. */
+export const localModelCode: Signal = {
+	keywords: [
+		'AutoModelForCausalLM',
+		'AutoModelForSeq2SeqLM',
+		'text-generation',
+		'text2text-generation',
+		'LlamaForCausalLM',
+	],
+	roles: ['source'],
+};

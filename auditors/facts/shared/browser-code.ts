@@ -1,0 +1,44 @@
+import type {Observations} from '../../../source/domain/observations.ts';
+import {frontendLibraries} from '../../lexicon/frontend.ts';
+import {words} from '../../lexicon/library.ts';
+import {webFrameworks} from '../../lexicon/web-frameworks.ts';
+
+const frontendPackages = new Set(frontendLibraries.flatMap(library => words(library.npm)));
+const serverPackages = new Set(webFrameworks.flatMap(library => words(library.npm)));
+/** Generators of documentation sites: such a site is no front end of the product. */
+const documentationSites =
+	/^(@docusaurus\/core|nextra|vitepress|vuepress|@astrojs\/starlight|fumadocs-(core|ui|mdx)|mintlify|gatsby-theme-docz|@11ty\/eleventy|hexo)$/;
+
+/** Folders of npm packages, by what runs their code. */
+export type NpmFolders = {
+	/** Code that only browsers run: a front-end library is declared and no server framework. */
+	readonly browser: readonly string[];
+	/** Sites that document the product. */
+	readonly documentation: readonly string[];
+	/** All folders with a package.json. */
+	readonly all: readonly string[];
+};
+
+/** Finds them from the package.json files. */
+export const npmFolders = ({artefacts}: Pick<Observations, 'artefacts'>): NpmFolders => {
+	const packages = artefacts.manifests
+		.filter(({file, value}) => value.ecosystem === 'npm' && file.base === 'package.json')
+		.map(({file, value}) => ({folder: file.folder, names: value.dependencies.map(dependency => dependency.name)}));
+	const foldersWhere = (test: (names: readonly string[]) => boolean): readonly string[] =>
+		packages.filter(({names}) => test(names)).map(({folder}) => folder);
+	return {
+		browser: foldersWhere(
+			names => names.some(name => frontendPackages.has(name)) && !names.some(name => serverPackages.has(name)),
+		),
+		documentation: foldersWhere(names => names.some(name => documentationSites.test(name))),
+		all: packages.map(({folder}) => folder),
+	};
+};
+
+const isIn = (path: string, folder: string): boolean => folder === '' || path.startsWith(`${folder}/`);
+
+/** The nearest package.json above a file is one of these folders. */
+export const isOwnedBy = (path: string, folders: readonly string[], {all}: NpmFolders): boolean => {
+	const nearest = all.filter(folder => isIn(path, folder)).sort((a, b) => b.length - a.length)[0];
+	return nearest !== undefined && folders.includes(nearest);
+};

@@ -1,0 +1,99 @@
+import type {Evidence} from '../../../source/domain/evidence.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {at} from '../../../source/domain/place.ts';
+import type {Hit} from '../../../source/domain/signal.ts';
+import {packagesUsed} from '../../lexicon/library-use.ts';
+import {queueLibraries, queueWorker} from '../../lexicon/queues.ts';
+import {routeDeclared, serverStart} from '../../lexicon/server-signals.ts';
+import {type WebFramework, webFrameworks} from '../../lexicon/web-frameworks.ts';
+import {isBeside, pathsByHits, strongest} from './fact.ts';
+import {publishingSigns, runningSigns} from './publishing.ts';
+
+/** Signals of `serviceOf`; a fact that calls it names them among its own. */
+export const serviceSignals = {serverStart, routeDeclared, queueWorker} as const;
+
+/** What serves, and why it is taken for the target's purpose or not. */
+export type Service = {
+	readonly isService: boolean;
+	/** Frameworks by name, most used first. */
+	readonly frameworks: readonly string[];
+	/** Brokers and job runners whose work it takes. */
+	readonly queues: readonly string[];
+	readonly starts: readonly Evidence[];
+	readonly routes: readonly Evidence[];
+	readonly routeCount: number;
+	/** It starts a server, but is published as a tool or library that nobody is seen to run. */
+	readonly isToolWithServer: boolean;
+	readonly publishing: readonly Evidence[];
+	readonly running: readonly Evidence[];
+};
+
+/** Files by which a framework's own server starts, without a call in code. */
+const entryFile =
+	/(^|\/)(next\.config\.[cm]?[jt]s|nuxt\.config\.[jt]s|config\.ru|manage\.py|wsgi\.py|asgi\.py|artisan|public\/index\.php|web\/index\.php|bin\/console|svelte\.config\.js|react-router\.config\.ts|remix\.config\.js)$/;
+/** Files that answer requests by their place: Next.js, SvelteKit, Nuxt, Remix. */
+const routeFile =
+	/(^|\/)(app\/(.*\/)?route\.[jt]sx?|pages\/api\/.+\.[jt]sx?|\+server\.[jt]s|\+page\.server\.[jt]s|server\/(api|routes)\/.+\.[jt]s|netlify\/functions\/.+|api\/\[\[?\.\.\..+\.[jt]s)$/;
+
+const isOwn = (hit: Hit): boolean => hit.file.role === 'source' && !isBeside(hit.path);
+
+const byUse = (a: {readonly used: readonly Evidence[]}, b: {readonly used: readonly Evidence[]}): number =>
+	b.used.length - a.used.length;
+
+/** Judges by entry points whether the target runs as a network service or takes work from a queue. */
+export const serviceOf = (seen: Observations): Service => {
+	const starts = seen.hits(serverStart).filter(isOwn);
+	const routes = seen.hits(routeDeclared).filter(isOwn);
+	const workers = seen.hits(queueWorker).filter(isOwn);
+	const frameworks = packagesUsed(seen, webFrameworks)
+		.filter(use => !use.isDevelopment && use.used.some(({path}) => !isBeside(path)))
+		.sort(byUse);
+	const queues = packagesUsed(seen, queueLibraries)
+		.filter(use => !use.isDevelopment)
+		.sort(byUse);
+	const owned = seen.files.all.filter(
+		file => (file.role === 'source' || file.role === 'config') && !isBeside(file.path),
+	);
+	const fullStack = frameworks.some(({library}) => library.serves === 'full-stack');
+	const entries = fullStack ? owned.filter(({path}) => entryFile.test(path)) : [];
+	const routeFiles = fullStack ? owned.filter(({path}) => routeFile.test(path)) : [];
+	const takesWork =
+		workers.length > 0 &&
+		(queues.length > 0 || workers.some(hit => /HostedService|BackgroundService|@Scheduled/.test(hit.text)));
+	const publishing = publishingSigns(seen);
+	const running = runningSigns(seen);
+	const serves = isServing({
+		starts,
+		routes,
+		frameworks: frameworks.map(use => use.library),
+		entries: entries.length,
+		routeFiles: routeFiles.length,
+	});
+	const isToolWithServer = (serves || takesWork) && publishing.length > 0 && running.length === 0;
+	return {
+		isService: (serves || takesWork) && !isToolWithServer,
+		frameworks: [...new Set(frameworks.map(use => use.library.name))],
+		queues: takesWork ? queues.map(use => use.library.name) : [],
+		starts: [...strongest(starts), ...entries.map(({path}) => at(path)), ...(takesWork ? strongest(workers) : [])],
+		routes: [...strongest(routes), ...routeFiles.map(({path}) => at(path))],
+		routeCount: routes.length + routeFiles.length,
+		isToolWithServer,
+		publishing,
+		running,
+	};
+};
+
+type Serving = {
+	readonly starts: readonly Hit[];
+	readonly routes: readonly Hit[];
+	readonly frameworks: readonly WebFramework[];
+	readonly entries: number;
+	readonly routeFiles: number;
+};
+
+/** A start alone may be a helper; it takes a framework, a route, or two files that start servers. */
+const isServing = ({starts, routes, frameworks, entries, routeFiles}: Serving): boolean => {
+	if (starts.length > 0 && (frameworks.length > 0 || routes.length > 0)) return true;
+	if (pathsByHits(starts).length >= 2) return true;
+	return frameworks.length > 0 && (entries > 0 || routeFiles > 0 || routes.length >= 3);
+};
