@@ -1,7 +1,10 @@
 import type {KubernetesFile} from '../../domain/artefacts/kubernetes.ts';
+import {readChart} from './helm/chart.ts';
+import {readChartTemplate} from './helm/read-template.ts';
+import type {Chart} from './helm/render.ts';
 import {checkedText} from './hostile.ts';
 import {kustomizationOf, objectsIn, readableObjects} from './kubernetes-objects.ts';
-import type {ArtefactReader} from './reader.ts';
+import type {ArtefactReader, ReadContext} from './reader.ts';
 import {chartFolder, parseYaml} from './structured.ts';
 
 const kustomizationNames = /^kustomization(\.ya?ml)?$/i;
@@ -24,16 +27,33 @@ const readManifest = (text: string): KubernetesFile | undefined => {
 	return objects.length === 0 ? undefined : {objects, form: 'manifest'};
 };
 
+// A chart's values and helpers are read once for all its templates. Nothing outlives the context of a scan.
+const chartsByContext = new WeakMap<ReadContext, Map<string, Chart>>();
+
+const chartOf = (folder: string, context: ReadContext): Chart => {
+	const charts = chartsByContext.get(context) ?? new Map<string, Chart>();
+	chartsByContext.set(context, charts);
+	const chart = charts.get(folder) ?? readChart(folder, context);
+	charts.set(folder, chart);
+	return chart;
+};
+
 /** Kubernetes manifests, Kustomizations, and templates of Helm charts as far as they can be read. */
 export const kubernetesReader: ArtefactReader<KubernetesFile> = {
-	matches: ({extension, base, language}) =>
-		((extension === 'yaml' || extension === 'yml') && language !== 'lockfile') || kustomizationNames.test(base),
+	matches: ({extension, base, folder, language}) =>
+		((extension === 'yaml' || extension === 'yml') && language !== 'lockfile') ||
+		(extension === 'tpl' && folder.split('/').includes('templates')) ||
+		kustomizationNames.test(base),
 	parse: (text, file, context) => {
 		if (kustomizationNames.test(file.base)) {
 			const object = kustomizationOf(parseYaml(text), file.folder);
 			return object && {objects: [object], form: 'kustomization'};
 		}
 		const chart = chartFolder(file, context.files);
-		return chart === undefined ? readManifest(text) : undefined;
+		if (chart === undefined) return readManifest(text);
+		// Helpers define parts of other templates; their text is only kept for those.
+		if (file.extension === 'tpl' || file.base.startsWith('_') || !looksLikeObject(text)) return undefined;
+		const objects = readChartTemplate(text, chartOf(chart, context));
+		return objects.length === 0 ? undefined : {objects, form: 'helm-template'};
 	},
 };
