@@ -88,10 +88,15 @@ export const matchFile = (bytes: Buffer, length: number, file: FileEntry, compil
 	const hits: RawHit[] = [];
 	const counts = new Map<number, {total: number; line: number}>();
 	const whole = new Set<number>();
+	/** Signal → offset up to which its pattern has seen all that stands on the line. */
+	const seenUntil = new Map<number, number>();
 	const stripped = createStripped(bytes, length, file.language);
 	let keepsText = false;
 	let line = 1;
 	let counted = 0;
+
+	const isFull = (number: number, signal: Signal): boolean =>
+		(counts.get(number)?.total ?? 0) >= (signal.maxPerFile ?? defaultPerFile);
 
 	const add = (number: number, signal: Signal, at: number, text: string, groups: Hit['groups']): boolean => {
 		const seen = counts.get(number) ?? {total: 0, line: 0};
@@ -114,7 +119,10 @@ export const matchFile = (bytes: Buffer, length: number, file: FileEntry, compil
 				continue;
 			}
 
+			// A keyword that stands a thousand times on a line must not run the pattern a thousand times.
+			if (end <= (seenUntil.get(number) ?? 0) || isFull(number, signal)) continue;
 			const {from, to} = lineAround(bytes, length, end);
+			seenUntil.set(number, to < end + window ? to : end + window / 2);
 			text ??= bytes.toString('utf8', from, to);
 			const groups = groupsOf(signal, text);
 			if (groups === undefined) continue;

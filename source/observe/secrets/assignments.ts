@@ -7,8 +7,13 @@ import {isExpression, isPlaceholder} from './placeholder.ts';
  * A name, what gives it a value, and the value: `name = "value"`, `name: value`, `'name' => 'value'`,
  * `env('NAME', 'default')`, `NAME || 'default'`, `<name>value<`, `key="name" value="value"`.
  */
-const assignment =
-	/([A-Za-z_][\w.-]{2,60})["'`\]]{0,2}(\s{0,12}(?:=>|:=|\?=|=|:|\|\||\?\?|\?:|,)\s{0,4}|>|["']?\s{1,4}value\s{0,2}=\s{0,2})(?:(["'`])([^"'`\s]{12,200})\3|([^\s"'`,;<>()[\]{}]{12,200})(?=[\s,;<]|$))/g;
+const head =
+	/(?<![\w.-])([A-Za-z_][\w.-]{2,60})["'`\]]{0,2}([ \t]{0,12}(?:=>|:=|\?=|=|:|\|\||\?\?|\?:|,)[ \t]{0,4}|>|["']?[ \t]{1,4}value[ \t]{0,2}=[ \t]{0,2})/;
+const quotedValue = /(?<quote>["'`])(?<quoted>[^"'`\s]{12,200})\k<quote>/;
+const plainValue = /(?<plain>[^\s"'`,;<>()[\]{}]{12,200})(?=[\s,;<]|$)/;
+/** In programs a value has quotes; without them it is an expression. */
+const quotedAssignment = new RegExp(head.source + quotedValue.source, 'g');
+const anyAssignment = new RegExp(`${head.source}(?:${quotedValue.source}|${plainValue.source})`, 'g');
 /** `- name: NAME` with `value: …` on the next line, as containers get their environment. */
 const named =
 	/\bname:\s{0,4}["']?([A-Za-z_][\w.-]{2,60})["']?\s{0,4}\n\s{0,40}value:\s{0,4}(["']?)([^\s"']{12,200})\2\s{0,4}$/gm;
@@ -24,8 +29,9 @@ const hex = /^(0x)?[0-9a-f]+$/i;
 /** Keys that servers make as hexadecimal text: `secret_key_base`, Symfony's `APP_SECRET`, an encryption key. */
 const hexName =
 	/(secret|secret[-_.]?key([-_.]?base)?|(app|api|encryption|signing|master|auth|session|hmac|aes)[-_.]?key|apikey|(access|auth|api|bearer)[-_.]?token)$/i;
+/** Digests, public keys and certificates; signed tokens have a rule of their own. */
 const digestPrefix =
-	/^(sha\d{1,3}[-:=]|md5[-:]|\$2[aby]?\$|\$argon2|\$pbkdf2|pbkdf2|scrypt:|\{(SSHA|SHA|CRYPT|bcrypt)\}|ssh-(rsa|ed25519)|AAAA[BC]3Nza|MI[IG])/i;
+	/^(eyJ|sha\d{1,3}[-:=]|md5[-:]|\$2[aby]?\$|\$argon2|\$pbkdf2|pbkdf2|scrypt:|\{(SSHA|SHA|CRYPT|bcrypt)\}|ssh-(rsa|ed25519)|AAAA[BC]3Nza|MI[IG])/i;
 const pathLike =
 	/^(\.{0,2}\/|~\/|[A-Za-z]:\\|file:)|\.(pem|key|crt|cer|json|ya?ml|txt|env|toml|ini|xml|html?|tsx?|jsx?|py|php|rb|go|java|cs|svg|png|md|local|com|io|net|org|dev)([:/?#]|$)|:\/\/|^[\w.-]+\/[\w./-]+\/[\w./-]*$/i;
 const identifier = /^[A-Za-z_][A-Za-z]*([._:/-][A-Za-z]+)*\d{0,4}$/;
@@ -82,7 +88,7 @@ const toMatch = (file: FileEntry, {name, value, index, operator}: Assigned): rea
 	else if (isFallback) weakBecause = 'it is a default that counts where the variable is not set';
 	return [
 		{
-			kind: isPassword(last) ? 'password' : `value of \`${name.slice(0, 40)}\``,
+			kind: isPassword(last) ? 'password' : `value of \`${last}\``,
 			value,
 			index,
 			form: 'assignment',
@@ -107,12 +113,13 @@ const linesWithNames = (text: string): readonly {readonly line: string; readonly
 };
 
 const assignedIn = (file: FileEntry, line: string, offset: number): readonly SecretMatch[] =>
-	[...line.matchAll(assignment)].flatMap(match => {
-		const [, name = '', operator = '', , quoted, plain] = match;
+	[...line.matchAll(plainLanguages.has(file.language) ? anyAssignment : quotedAssignment)].flatMap(match => {
+		const [, name = '', operator = ''] = match;
+		const {quoted, plain} = match.groups ?? {};
 		const isArgument = operator.trim() === ',';
 		// A comma between a name and a value is a call with a default: `getenv("NAME", "value")`.
 		if (isArgument && !/["']/.test(line.charAt(match.index + name.length))) return [];
-		if (quoted === undefined && (isArgument || !plainLanguages.has(file.language))) return [];
+		if (quoted === undefined && isArgument) return [];
 		return toMatch(file, {name, value: quoted ?? plain ?? '', index: offset + match.index, operator});
 	});
 

@@ -94,7 +94,11 @@ const matchesIn = async (candidate: Candidate, {literalsIn, preset}: Tools): Pro
 	const isKnown = presetLiterals.some(literal => literals.has(literal));
 	const known = isKnown ? await (await preset())(file.path, text) : [];
 	const named = namedRoles.has(file.role) && !hasLongLine(text) ? namedRules.flatMap(rule => rule(candidate)) : [];
-	return [...known, ...own, ...named];
+	const forms = [...known, ...own];
+	// What a rule knows by its form it also grades better than one that goes by the name beside it.
+	const isKnownForm = ({value}: SecretMatch): boolean =>
+		forms.some(form => form.value.includes(value) || value.includes(form.value));
+	return [...forms, ...named.filter(match => !isKnownForm(match))];
 };
 
 /** One finding a line: the surest, and of equals the first rule's. */

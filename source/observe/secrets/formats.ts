@@ -11,6 +11,8 @@ type Format = {
 
 // Forms from the providers' own documentation that secretlint's recommended preset does not know.
 export const formats: readonly Format[] = [
+	// Identifiers are base32; those that begin with ASIA belong to sessions and expire within hours.
+	{kind: 'AWS access key id', literals: ['akia'], pattern: /(?<![A-Za-z0-9])AKIA[A-Z2-7]{16}(?![A-Za-z0-9])/g},
 	{
 		kind: 'AWS secret access key',
 		literals: ['secret_access_key', 'secretaccesskey', 'aws_secret', 'awssecret', 'secret_key', 'secretkey'],

@@ -2,10 +2,9 @@ import type {SecretMatch} from './match.ts';
 
 /**
  * Literals that stand in what secretlint's recommended preset finds, lower case. Basic authentication in URLs, database
- * addresses and PEM keys have rules of our own, which judge the host, the password and the path.
+ * addresses, PEM and AWS keys have rules of our own.
  */
 export const presetLiterals: readonly string[] = [
-	...['akia', 'asia', 'agpa', 'aida', 'aroa', 'aipa', 'anpa', 'anva'],
 	...['xoxb-', 'xoxp-', 'xapp-', 'xoxa-', 'xoxo-', 'xoxr-', 'hooks.slack.com/services'],
 	...['npm_', '_authtoken=', 'x-oauth-basic', 't3blbkfj', 'sk-ant-', 'gsk_', 'lin_api_', 'ntn_'],
 	...['shppa_', 'shpca_', 'shpat_', 'shpss_', 'sk_live_', 'sk_test_', 'rk_live_', 'rk_test_'],
@@ -45,6 +44,8 @@ export const presetLiterals: readonly string[] = [
 ];
 
 const ownRules = new Set([
+	// It takes an account's number for a secret, and its range for the secret key begins at the key's name.
+	'@secretlint/secretlint-rule-aws',
 	'@secretlint/secretlint-rule-basicauth',
 	'@secretlint/secretlint-rule-database-connection-string',
 	'@secretlint/secretlint-rule-privatekey',
@@ -53,12 +54,7 @@ const ownRules = new Set([
 	'@secretlint/secretlint-rule-filter-comments',
 ]);
 
-// An account's number is no secret.
-// For the secret access key secretlint's range begins at its name; `formats` has the rule.
-const ignoredMessages = new Set(['AWSAccountID', 'AWSSecretAccessKey']);
-
 const kinds: Readonly<Record<string, string>> = {
-	AWSAccessKeyID: 'AWS access key id',
 	IncomingWebhook: 'Slack webhook',
 	Npmrc_authToken: 'npm token',
 	PackageJSON_xOauthToken: 'GitHub token',
@@ -85,13 +81,11 @@ export const loadPreset = async (): Promise<PresetScan> => {
 			// The messages quote the secret, so only their places and ids are used.
 			options: {config: {rules}, noPhysicFilePath: true, maskSecrets: true},
 		});
-		return messages
-			.filter(message => !ignoredMessages.has(message.messageId))
-			.map(message => ({
-				kind: kindOf(message.messageId),
-				value: text.slice(message.range[0], message.range[1]),
-				index: message.range[0],
-				form: 'format',
-			}));
+		return messages.map(message => ({
+			kind: kindOf(message.messageId),
+			value: text.slice(message.range[0], message.range[1]),
+			index: message.range[0],
+			form: 'format',
+		}));
 	};
 };

@@ -17,7 +17,7 @@ const text = {within: 'text', keepsText: true, maxPerFile: 1, paths: ownPaths} a
 const formatSignal: Signal = {
 	...text,
 	keywords: [...new Set([...presetLiterals, ...formats.flatMap(format => format.literals)])],
-	pattern: /(?=[\w+/=.:%-]{20})[\w+/=.:%-]{0,200}\d/,
+	pattern: /(?<![\w+/=.:%-])(?=[\w+/=.:%-]{20})[\w+/=.:%-]{0,400}\d/,
 	roles: everywhere,
 };
 
