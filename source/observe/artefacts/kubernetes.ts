@@ -13,7 +13,6 @@ const kustomizationNames = /^kustomization(\.ya?ml)?$/i;
 const looksLikeObject = (text: string): boolean => text.includes('apiVersion') && text.includes('kind');
 
 const readManifest = (text: string): KubernetesFile | undefined => {
-	if (!looksLikeObject(text)) return undefined;
 	const objects = (() => {
 		try {
 			return objectsIn(parseYaml(text));
@@ -49,10 +48,11 @@ export const kubernetesReader: ArtefactReader<KubernetesFile> = {
 			const object = kustomizationOf(parseYaml(text), file.folder);
 			return object && {objects: [object], form: 'kustomization'};
 		}
+		// Helpers of charts define parts of other templates; they match so that their text is kept for those.
+		if (file.extension === 'tpl' || !looksLikeObject(text)) return undefined;
 		const chart = chartFolder(file, context.files);
 		if (chart === undefined) return readManifest(text);
-		// Helpers define parts of other templates; their text is only kept for those.
-		if (file.extension === 'tpl' || file.base.startsWith('_') || !looksLikeObject(text)) return undefined;
+		if (file.base.startsWith('_')) return undefined;
 		const objects = readChartTemplate(text, chartOf(chart, context));
 		return objects.length === 0 ? undefined : {objects, form: 'helm-template'};
 	},

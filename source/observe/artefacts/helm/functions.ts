@@ -117,6 +117,13 @@ const functions: Readonly<Record<string, TemplateFunction>> = {
 			: text(value),
 	trimPrefix: (prefix, value) =>
 		text(value).startsWith(text(prefix)) ? text(value).slice(text(prefix).length) : text(value),
+	trimAll: (characters, value) => {
+		const cut = new Set(text(characters));
+		const kept = [...text(value)];
+		while (kept.length > 0 && cut.has(kept[0] ?? '')) kept.shift();
+		while (kept.length > 0 && cut.has(kept.at(-1) ?? '')) kept.pop();
+		return kept.join('');
+	},
 	lower: value => text(value).toLowerCase(),
 	upper: value => text(value).toUpperCase(),
 	replace: (from, to, value) => (text(from) === '' ? text(value) : joined(text(value).split(text(from)), text(to))),
