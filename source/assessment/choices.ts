@@ -45,7 +45,8 @@ export const offersOf = (card: Card, scanned: Verdict | undefined): readonly Off
 	const confirm: readonly Offer[] = isSettled
 		? [{kind: 'confirm', label: `The scan is right: ${words[status]}`, score: scanned.score}]
 		: [];
-	if (card.question === undefined) return [...confirm, ...withoutQuestion];
+	if (card.question === undefined)
+		return [...confirm, ...withoutQuestion.filter(({score}) => !isSettled || statusOf(score) !== status)];
 	const options = card.question.options.map(({id, label, score}): Offer => {
 		const contradicts = isSettled && statusOf(score) !== status;
 		return {kind: contradicts ? 'contradiction' : 'option', label, score, option: id};

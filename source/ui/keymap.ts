@@ -211,15 +211,13 @@ export const commandOf = (mode: Mode, {name, text}: KeyPress): KeyCommand | unde
 /** A line of the help or a hint: keys and what they do. */
 export type KeyLine = {readonly keys: string; readonly text: string};
 
-/** The hints for a mode, most important first. */
-export const hintsOf = (mode: Mode, symbols: Symbols): readonly KeyLine[] =>
-	keymap
-		.flatMap(({hint, modes, keys}) => {
-			if (hint === undefined || !(hint.modes ?? modes).includes(mode)) return [];
-			const shown = hint.keys?.(symbols) ?? named(keys[0] ?? '', symbols);
-			return [{keys: shown, text: hint.text, rank: hint.rank}];
-		})
-		.toSorted((a, b) => b.rank - a.rank);
+/** The hints for a mode in the order of the table; the lower its rank, the sooner one is left out. */
+export const hintsOf = (mode: Mode, symbols: Symbols): readonly (KeyLine & {readonly rank: number})[] =>
+	keymap.flatMap(({hint, modes, keys}) => {
+		if (hint === undefined || !(hint.modes ?? modes).includes(mode)) return [];
+		const shown = hint.keys?.(symbols) ?? named(keys[0] ?? '', symbols);
+		return [{keys: shown, text: hint.text, rank: hint.rank}];
+	});
 
 /** The keys of some modes for the help, in the order of the table. */
 export const helpOf = (modes: readonly Mode[], symbols: Symbols): readonly KeyLine[] =>

@@ -1,7 +1,7 @@
 /** Below this nothing can be read. @unit character cells */
 export const smallest = {columns: 40, rows: 12} as const;
 
-/** From these widths on the scorecard stands at the right, or in two lines; below in one. @unit character cells */
+/** From these widths on the scorecard stands at the right, or in two or three lines; below in one or two. @unit character cells */
 const panelFrom = 100;
 const stripFrom = 70;
 const panelWidth = 34;
@@ -16,6 +16,8 @@ export type Layout = {
 	readonly bodyWidth: number;
 	readonly bodyHeight: number;
 	readonly panelWidth: number;
+	/** Of the scorecard above the body. */
+	readonly scoreRows: number;
 	/** Empty columns at both sides. */
 	readonly margin: number;
 };
@@ -26,7 +28,7 @@ export const layoutOf = (columns: number, rows: number): Layout => {
 	const kind = isTooSmall ? 'too-small' : columns >= panelFrom ? 'panel' : columns >= stripFrom ? 'strip' : 'line';
 	const margin = columns >= stripFrom ? 1 : 0;
 	const inner = columns - 2 * margin;
-	const scoreRows = {panel: 0, strip: 2, line: 1, 'too-small': 0}[kind];
+	const scoreRows = {panel: 0, strip: rows >= 22 ? 3 : 2, line: rows >= 15 ? 2 : 1, 'too-small': 0}[kind];
 	// Title and rule above, rule and hints below; in low windows the rules go.
 	const frameRows = rows >= 20 ? 4 : 2;
 	return {
@@ -36,6 +38,7 @@ export const layoutOf = (columns: number, rows: number): Layout => {
 		bodyWidth: kind === 'panel' ? inner - panelWidth - 2 : inner,
 		bodyHeight: Math.max(1, rows - 1 - frameRows - scoreRows),
 		panelWidth,
+		scoreRows,
 		margin,
 	};
 };

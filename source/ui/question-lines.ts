@@ -68,6 +68,8 @@ export type QuestionParts = {
 	readonly marks: readonly Line[];
 	readonly why: readonly Line[];
 	readonly saw: readonly Line[];
+	/** Which evidence would back an answer. */
+	readonly backing: readonly Line[];
 	/** Rows of the options: as they are, and with only the marked one in full. */
 	readonly optionRows: number;
 	readonly compactRows: number;
@@ -81,28 +83,52 @@ export type FittedParts = Omit<QuestionParts, 'optionRows' | 'compactRows'> & {
 	readonly hasHeadings: boolean;
 };
 
-const rowsFor = (lines: readonly Line[], heading: number): number => (lines.length === 0 ? 0 : lines.length + heading);
+type Tier = {readonly gap: 0 | 1; readonly heading: 0 | 1};
+
+/** From airy to dense. */
+const tiers: readonly Tier[] = [
+	{gap: 1, heading: 1},
+	{gap: 1, heading: 0},
+	{gap: 0, heading: 0},
+];
+
+/** What a tier must have room for: two lines of what the scan saw, two of why it matters. */
+const leastSaw = 2;
+const leastWhy = 2;
+
+const rowsFor = (lines: number, {gap, heading}: Tier): number => (lines === 0 ? 0 : lines + gap + heading);
+
+const tierFor = (parts: QuestionParts, height: number): Tier => {
+	const fits = (tier: Tier): boolean => {
+		const saw = rowsFor(Math.min(leastSaw, parts.saw.length), tier);
+		const why = rowsFor(Math.min(leastWhy, parts.why.length), tier);
+		return parts.question.length + parts.optionRows + 2 * tier.gap + saw + why <= height;
+	};
+	return tiers.find(fits) ?? {gap: 0, heading: 0};
+};
 
 /**
  * Fits a question into a window. The options and the question come first, then what the scan saw, then why it matters:
- * that can be read in full with one key. Empty rows and headings are the first to go.
+ * that can be read in full with one key. Headings and empty rows are the first to go.
  */
 export const fitQuestion = (parts: QuestionParts, height: number, width: number): FittedParts => {
-	const isRoomy = height >= 16;
-	const gap = isRoomy ? 1 : 0;
-	const heading = isRoomy ? 1 : 0;
-	const wanted = parts.question.length + parts.optionRows + 2 * gap + Math.min(parts.saw.length, 2) + heading + gap;
-	const isCompact = wanted > height;
+	const tier = tierFor(parts, height);
+	const {gap, heading} = tier;
+	const isCompact = parts.question.length + parts.optionRows + 1 > height;
 	const options = isCompact ? parts.compactRows : parts.optionRows;
 	const question = clampLines(parts.question, Math.max(1, height - options - 2 * gap), width);
 	let room = height - options - question.length - 2 * gap;
-	const marks = clampLines(parts.marks, Math.max(0, Math.min(isRoomy ? 4 : 1, room)), width);
+	const take = (lines: readonly Line[], most: number): readonly Line[] => {
+		const max = Math.min(most, room) - gap - heading;
+		const taken = max < 1 ? [] : clampLines(lines, max, width);
+		room -= rowsFor(taken.length, tier);
+		return taken;
+	};
+	const marks = clampLines(parts.marks, Math.max(0, Math.min(heading === 1 ? 4 : 1, room)), width);
 	room -= marks.length;
-	const whyWish = rowsFor(parts.why, heading) + gap;
-	const sawShare = Math.max(Math.min(room, isRoomy ? 5 : 2), room - whyWish);
-	const saw = clampLines(parts.saw, Math.max(0, sawShare - heading - gap), width);
-	room -= saw.length === 0 ? 0 : saw.length + heading + gap;
-	const whyRoom = room - heading - gap;
-	const why = whyRoom < 2 ? [] : clampLines(parts.why, whyRoom, width);
-	return {question, marks, why, saw, isCompact, gap, hasHeadings: isRoomy};
+	const least = rowsFor(Math.min(leastSaw, parts.saw.length), tier);
+	const saw = take(parts.saw, Math.max(least, room - rowsFor(parts.why.length, tier)));
+	const why = room - gap - heading < leastWhy ? [] : take(parts.why, room);
+	const backing = heading === 1 && room >= rowsFor(parts.backing.length, tier) ? parts.backing : [];
+	return {question, marks, why, saw, backing, isCompact, gap, hasHeadings: heading === 1};
 };

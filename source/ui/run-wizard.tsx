@@ -14,6 +14,7 @@ import type {Waiver} from '../domain/waiver.ts';
 import {App, type Effects} from './app.tsx';
 import {editInEditor} from './external-editor.ts';
 import {KeyStdin} from './key-stdin.ts';
+import type {Lexer} from './markdown.ts';
 import {createTheme} from './theme.ts';
 
 /** What a saved assessment is opened with. */
@@ -94,7 +95,9 @@ const reactions = (wizard: Wizard, {scan, onChooseSaved}: RunOptions): ((state: 
 	};
 };
 
-const loadLexer: Effects['loadLexer'] = async () => {
+/** Markdown is needed from the second screen on: it must not delay the first one, nor its keys. */
+const loadLexerAfter = (isOpen: Promise<void>) => async (): Promise<Lexer> => {
+	await isOpen;
 	const {marked} = await import('marked');
 	return source => marked.lexer(source);
 };
@@ -134,11 +137,15 @@ export const runWizard = async (options: RunOptions): Promise<RunResult> => {
 	const keys = new KeyStdin(stdin, {isWriting: () => editorInUse(wizard.state()) !== undefined});
 	// Raw before the first frame: else the terminal echoes early keys into the picture.
 	keys.setRawMode(true);
+	let showFirstFrame = (): void => {};
+	const firstFrame = new Promise<void>(resolve => {
+		showFirstFrame = resolve;
+	});
 	const effects: Effects = {
 		editText: text => editInEditor(text, env),
 		stop,
 		react: reactions(wizard, options),
-		loadLexer,
+		loadLexer: loadLexerAfter(firstFrame),
 	};
 	const app = render(<App wizard={wizard} context={context} theme={createTheme(env)} effects={effects} />, {
 		// KeyStdin has what Ink uses of a terminal: isTTY, setRawMode, ref, unref and the readable side.
@@ -148,6 +155,7 @@ export const runWizard = async (options: RunOptions): Promise<RunResult> => {
 		incrementalRendering: true,
 		exitOnCtrlC: false,
 		patchConsole: false,
+		onRender: () => setImmediate(showFirstFrame),
 	});
 
 	let exitCode = 0;
@@ -163,7 +171,7 @@ export const runWizard = async (options: RunOptions): Promise<RunResult> => {
 	for (const signal of Object.keys(signals)) process.on(signal, onSignal);
 	process.on('uncaughtException', onCrash);
 	try {
-		void app.waitUntilRenderFlush().then(() => setImmediate(() => keys.open()));
+		void firstFrame.then(() => keys.open());
 		await app.waitUntilExit();
 	} finally {
 		for (const signal of Object.keys(signals)) process.off(signal, onSignal);

@@ -1,5 +1,5 @@
 import type {Band, CategoryScore, Decision, GroupScore, Scorecard} from '../domain/scorecard.ts';
-import {bold, type Line, muted, pad, padLeft, type Span, span} from './text.ts';
+import {bold, type Line, muted, pad, padLeft, type Span, span, spread, widthOf} from './text.ts';
 import {type Symbols, type Theme, type Tone, toneOf, toneOfDecision} from './theme.ts';
 
 /** A score as it is written: whole points. */
@@ -43,10 +43,17 @@ const decisionSpans = (decision: Decision, best: Decision, symbols: Symbols): re
 		? [bold(decision, toneOfDecision(decision))]
 		: [bold(decision, toneOfDecision(decision)), muted(` ${symbols.arrow} `), span(best, toneOfDecision(best))];
 
-const bandSpans = ({band, bestBand}: Scorecard, symbols: Symbols): Line =>
-	band === bestBand
-		? [span(bands[band], bandTones[band])]
-		: [span(bands[band], bandTones[band]), muted(` ${symbols.arrow} ${bands[bestBand]}`)];
+const bandSpans = ({band, bestBand}: Scorecard, symbols: Symbols): Line => [
+	span(bands[band], bandTones[band]),
+	...(band === bestBand ? [] : [muted(` ${symbols.arrow} ${bands[bestBand]}`)]),
+];
+
+/** The band, and on a line of its own the one that is still in reach. */
+const bandLines = (card: Scorecard, width: number, symbols: Symbols): readonly Line[] => {
+	const line = bandSpans(card, symbols);
+	if (widthOf(line) <= width) return [line];
+	return [line.slice(0, 1), [muted(`${symbols.arrow} ${bands[card.bestBand]}`)]];
+};
 
 const categoryTone = (category: CategoryScore): Tone => {
 	const low = category.score?.low ?? 0;
@@ -55,15 +62,14 @@ const categoryTone = (category: CategoryScore): Tone => {
 };
 
 const categoryLine = (category: CategoryScore, width: number, {symbols}: Theme): Line => {
-	const barWidth = Math.max(4, Math.min(12, width - 18));
+	const barWidth = Math.max(4, Math.min(24, width - 16));
 	const isFailed = category.error !== undefined;
 	const text = isFailed ? 'failed' : rangeText(category);
-	const rest = width - 8 - barWidth;
 	return [
 		span(pad(category.code, 7), category.score === undefined ? 'muted' : undefined),
 		span(' '),
 		...bar(category.score, barWidth, isFailed ? 'bad' : categoryTone(category), symbols),
-		span(padLeft(text, Math.max(7, rest)), isFailed ? 'bad' : category.score === undefined ? 'muted' : undefined),
+		span(padLeft(text, 8), isFailed ? 'bad' : category.score === undefined ? 'muted' : undefined),
 	];
 };
 
@@ -88,7 +94,7 @@ export const panelLines = (card: Scorecard, width: number, theme: Theme): readon
 		bar(card.score, width, bandTones[card.band], symbols),
 		[muted('proved '), span(proved), muted('   decided '), span(percent(card.coverage))],
 		[],
-		bandSpans(card, symbols),
+		...bandLines(card, width, symbols),
 		decisionSpans(card.decision, card.bestDecision, symbols),
 		...(card.criticalGaps.length === 0
 			? []
@@ -107,20 +113,23 @@ export const panelLines = (card: Scorecard, width: number, theme: Theme): readon
 	];
 };
 
-/** The scorecard in one line, for narrow windows. */
-export const shortLine = (card: Scorecard, {symbols}: Theme): Line => {
+/** The scorecard for narrow windows: its numbers, and on a second line the band. */
+export const shortLines = (card: Scorecard, {symbols}: Theme): readonly Line[] => {
 	const {low, high} = summary(card);
 	const {separator} = symbols;
 	return [
-		bold(low, bandTones[card.band]),
-		...(high === undefined ? [] : [muted(` to ${high}`)]),
-		muted(` ${separator} proved ${card.proved === undefined ? 'n/a' : points(card.proved)} ${separator} `),
-		muted(`${percent(card.coverage)} ${separator} `),
-		bold(card.decision, toneOfDecision(card.decision)),
+		[
+			bold(low, bandTones[card.band]),
+			...(high === undefined ? [] : [muted(` to ${high}`)]),
+			muted(` ${separator} proved ${card.proved === undefined ? 'n/a' : points(card.proved)} ${separator} `),
+			muted(`${percent(card.coverage)} ${separator} `),
+			bold(card.decision, toneOfDecision(card.decision)),
+		],
+		bandSpans(card, symbols),
 	];
 };
 
-/** The scorecard in two lines, for windows of middle width. */
+/** The scorecard in three lines, for windows of middle width: numbers, band and counts, categories. */
 export const stripLines = (card: Scorecard, width: number, {symbols}: Theme): readonly Line[] => {
 	const {low, high} = summary(card);
 	const proved = card.proved === undefined ? 'n/a' : points(card.proved);
@@ -128,7 +137,7 @@ export const stripLines = (card: Scorecard, width: number, {symbols}: Theme): re
 	return [
 		[
 			bold(low, bandTones[card.band]),
-			muted(high === undefined ? ' / 100 ' : ` up to ${high} `),
+			muted(high === undefined ? ' / 100  ' : ` up to ${high}  `),
 			...bar(card.score, width >= 76 ? 16 : 10, bandTones[card.band], symbols),
 			muted('  proved '),
 			span(proved),
@@ -137,15 +146,13 @@ export const stripLines = (card: Scorecard, width: number, {symbols}: Theme): re
 			span('  '),
 			bold(card.decision, toneOfDecision(card.decision)),
 		],
-		[
-			...bandSpans(card, symbols),
-			...codes.flatMap(category => [
-				muted(`  ${category.code} `),
-				span(
-					category.error === undefined ? points(category.score?.low ?? 0) : symbols.status.fail,
-					categoryTone(category),
-				),
-			]),
-		],
+		spread(bandSpans(card, symbols), countSpans(card, symbols), width),
+		codes.flatMap((category, index) => [
+			muted(`${index === 0 ? '' : ' '}${category.code} `),
+			span(
+				category.error === undefined ? points(category.score?.low ?? 0) : symbols.status.fail,
+				categoryTone(category),
+			),
+		]),
 	];
 };

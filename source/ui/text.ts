@@ -97,7 +97,13 @@ export const wrap = (line: Line, width: number, indent = 0): readonly Line[] => 
 		lines.at(-1)?.push(piece);
 		used += stringWidth(piece.text);
 	}
-	return lines;
+	return lines.map(trimmed);
+};
+
+// A space at the end would count against the width and bring an ellipsis.
+const trimmed = (line: Line): Line => {
+	const last = line.at(-1);
+	return last === undefined ? line : [...line.slice(0, -1), {...last, text: last.text.trimEnd()}];
 };
 
 /** At most so many lines; the last one ends in an ellipsis where some are left out. */

@@ -91,10 +91,7 @@ export const launch = (file: string, args: readonly string[], {cols = 80, rows =
 	const text = (): string => lines().join('\n').trimEnd();
 	const turn = () => new Promise(resolve => setTimeout(resolve, 5));
 
-	const waitFor = async (
-		wanted: string | RegExp | ((text: string) => boolean),
-		timeoutMs = 15_000,
-	): Promise<string> => {
+	const waitFor = async (wanted: string | RegExp | ((text: string) => boolean), timeoutMs = 8000): Promise<string> => {
 		const isThere = (now: string): boolean => {
 			if (typeof wanted === 'string') return now.includes(wanted);
 			return wanted instanceof RegExp ? wanted.test(now) : wanted(now);
@@ -135,7 +132,7 @@ export const launch = (file: string, args: readonly string[], {cols = 80, rows =
 			for (const key of pressed) {
 				lastAt = Date.now();
 				child.write(key);
-				await settled(40);
+				await settled(70);
 			}
 			return text();
 		},

@@ -1,8 +1,8 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
-import {hintsOf, modeOf} from '../keymap.ts';
+import {hintsOf, type KeyLine, modeOf} from '../keymap.ts';
 import type {Layout} from '../layout.ts';
-import {panelLines, shortLine, stripLines} from '../score-lines.ts';
+import {panelLines, shortLines, stripLines} from '../score-lines.ts';
 import {bold, clean, cutLine, type Line, muted, span, spread, widthOf} from '../text.ts';
 import type {Tone} from '../theme.ts';
 import {type Ui, useUi} from '../ui-context.ts';
@@ -32,18 +32,32 @@ const messageTones: Readonly<Record<'info' | 'good' | 'warning', Tone | undefine
 	warning: 'warning',
 };
 
-/** As many hints as fit, the most important ones first; a message takes their place until the next key. */
+const hintGap = 3;
+
+const hintLine = ({keys, text}: KeyLine): Line => [span(keys, 'accent'), muted(` ${text}`)];
+
+/** As many hints as fit: the most important ones are taken, in the order of the table of keys. */
+export const fittingHints = <Hint extends KeyLine & {readonly rank: number}>(
+	hints: readonly Hint[],
+	width: number,
+): readonly Hint[] => {
+	let used = -hintGap;
+	const kept = new Set<Hint>();
+	for (const hint of hints.toSorted((a, b) => b.rank - a.rank)) {
+		const wanted = widthOf(hintLine(hint)) + hintGap;
+		if (used + wanted > width) continue;
+		used += wanted;
+		kept.add(hint);
+	}
+	return hints.filter(hint => kept.has(hint));
+};
+
+/** The hints; a message takes their place until the next key. */
 const footLine = ({state, theme}: Ui, width: number): Line => {
 	const {message} = state;
 	if (message !== undefined) return cutLine([span(clean(message.text), messageTones[message.tone])], width);
-	const line: Line[number][] = [];
-	for (const {keys, text} of hintsOf(modeOf(state), theme.symbols)) {
-		const hint: Line = [span(keys, 'accent'), muted(` ${text}`)];
-		const gap = line.length === 0 ? 0 : 3;
-		if (widthOf(line) + gap + widthOf(hint) > width) continue;
-		line.push(span(' '.repeat(gap)), ...hint);
-	}
-	return line;
+	const hints = fittingHints(hintsOf(modeOf(state), theme.symbols), width);
+	return hints.flatMap((hint, index) => [...(index === 0 ? [] : [span(' '.repeat(hintGap))]), ...hintLine(hint)]);
 };
 
 type Props = {readonly layout: Layout; readonly children: ReactNode};
@@ -58,9 +72,9 @@ export const Frame = ({layout, children}: Props) => {
 	const score = {
 		panel: [],
 		strip: stripLines(derived.scorecard, inner, theme),
-		line: [shortLine(derived.scorecard, theme)],
+		line: shortLines(derived.scorecard, theme),
 		'too-small': [],
-	}[kind];
+	}[kind].slice(0, layout.scoreRows);
 	const head = [titleLine(ui, inner), ...score, ...rule].map(line => cutLine(line, inner));
 	const side: readonly Line[] =
 		kind === 'panel'

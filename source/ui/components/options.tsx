@@ -1,7 +1,7 @@
 import {Box} from 'ink';
 import SelectInput from 'ink-select-input';
 import {useMemo} from 'react';
-import {type Line, span, wrap} from '../text.ts';
+import {cutLine, type Line, span, wrap} from '../text.ts';
 import {useUi} from '../ui-context.ts';
 import {Lines, Row} from './lines.tsx';
 
@@ -24,7 +24,7 @@ export const optionLines = ({labels, highlight, width, isCompact}: LayoutOptions
 		const lead = labels.length > 1 ? `${index + 1} ` : '';
 		const line: Line = [span(lead, index === highlight ? 'accent' : 'muted'), ...label];
 		const lines = wrap(line, width - indicatorWidth, lead.length);
-		return isCompact && index !== highlight && lines.length > 1 ? [line] : lines;
+		return isCompact && index !== highlight && lines.length > 1 ? [cutLine(line, width - indicatorWidth)] : lines;
 	});
 
 type Props = {

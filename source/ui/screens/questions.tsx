@@ -31,11 +31,16 @@ const headLine = ({state, context, derived, theme}: Ui, width: number): Line => 
 	return spread(section, [muted(place)], width);
 };
 
+const quiet = (line: Line): Line => line.map(part => ({...part, tone: part.tone ?? 'muted'}));
+
 const sectionOf = (title: string, lines: readonly Line[], hasHeading: boolean, gap: number): readonly Line[] => {
 	if (lines.length === 0) return [];
 	const heading: readonly Line[] = hasHeading ? [[muted(title)]] : [];
 	return [...Array.from({length: gap}, (): Line => []), ...heading, ...lines];
 };
+
+/** Longer lines are hard to read. @unit character cells */
+const widestText = 92;
 
 /** One question: what is asked, why, what the scan saw, and the options. */
 export const Questions = ({width, height}: Room) => {
@@ -54,14 +59,16 @@ export const Questions = ({width, height}: Room) => {
 	const labels = offers.map(
 		({label}, index): Line => [span(clean(label)), ...(index === given ? [muted(` ${symbols.status.pass}`)] : [])],
 	);
+	const textWidth = Math.min(width, widestText);
 	const layout = (isCompact: boolean) => optionLines({labels, highlight, width, isCompact});
 	const rows = (isCompact: boolean) => layout(isCompact).reduce((sum, lines) => sum + lines.length, 0);
 	const parts = fitQuestion(
 		{
 			question: wrap([bold(clean(card.question?.text ?? card.title))], width),
 			marks: markLines(state.assessment, id, {verdict: derived.verdicts.get(id), width, symbols}),
-			why: markdownLines(lexer, card.why, {width: Math.min(width, 92), bullet: symbols.bullet}),
+			why: markdownLines(lexer, card.why, {width: textWidth, bullet: symbols.bullet}),
 			saw: scanned === undefined ? [] : verdictLines(scanned, width, symbols),
+			backing: markdownLines(lexer, card.question?.evidence ?? '', {width: textWidth, bullet: symbols.bullet}),
 			optionRows: rows(false),
 			compactRows: rows(true),
 		},
@@ -74,14 +81,16 @@ export const Questions = ({width, height}: Room) => {
 		...(parts.gap === 1 ? [[]] : []),
 		...parts.question,
 		...parts.marks,
-		...sectionOf('Why it matters', parts.why, parts.hasHeadings, parts.gap),
+		...sectionOf('Why it matters', parts.hasHeadings ? parts.why : parts.why.map(quiet), parts.hasHeadings, parts.gap),
 		...sectionOf(saw, parts.saw, parts.hasHeadings, parts.gap),
 		...(parts.gap === 1 ? [[]] : []),
 	];
+	const backing = sectionOf('Evidence that counts (e names it)', parts.backing, parts.hasHeadings, parts.gap);
 	return (
 		<Box flexDirection="column" height={height} overflow="hidden">
 			<Lines lines={text} />
 			<Options id={id} options={layout(parts.isCompact)} highlight={highlight} />
+			<Lines lines={backing.map(quiet)} />
 		</Box>
 	);
 };
