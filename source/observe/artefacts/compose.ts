@@ -5,6 +5,7 @@ import {folderOf, joinPath} from './paths.ts';
 import type {ArtefactReader, ReadContext} from './reader.ts';
 import {parseYaml} from './structured.ts';
 import {isRecord, recordOf, textOf} from './values.ts';
+import {parseYamlFile} from './yaml-file.ts';
 
 /** `compose.yaml`, `docker-compose.prod.yml`, `compose.override.yml`, `docker-stack.yml` … */
 const named =
@@ -77,7 +78,7 @@ const atLine = (service: ComposeService, line: number): ComposeService => ({
 export const composeReader: ArtefactReader<Compose> = {
 	matches: ({base}) => named.test(base.toLowerCase()),
 	parse: (text, file, context) => {
-		const data = parseYaml(text);
+		const data = parseYamlFile(text, file, context);
 		const root = recordOf(data.documents[0]);
 		if (!isRecord(root.services) && root.include === undefined) return undefined;
 		const resolver = createResolver(context);

@@ -63,26 +63,32 @@ const objectFromLines = (lines: readonly string[], first: number): KubernetesObj
 	return isObject(raw) ? objectOf(raw, () => first + start) : undefined;
 };
 
-/**
- * Reads documents one by one, for text that does not parse as a whole: a broken document still gives its kind and name.
- * Documents beyond the first 500 are left out.
- */
-export const readableObjects = (text: string, parse: (text: string) => DataFile): readonly KubernetesObject[] => {
-	const documents: {lines: string[]; first: number}[] = [{lines: [], first: 1}];
+type DocumentLines = {readonly lines: string[]; readonly first: number};
+
+/** The lines of each document with the number of its first; documents beyond the first 500 are left out. */
+const documentsOf = (text: string): readonly DocumentLines[] => {
+	const documents: DocumentLines[] = [{lines: [], first: 1}];
 	for (const [index, line] of text.split(/\r?\n/).entries()) {
 		if (/^---(\s|$)/.test(line)) documents.push({lines: [], first: index + 2});
 		else documents.at(-1)?.lines.push(line);
 	}
-	return documents.slice(0, 500).flatMap(({lines, first}) => {
+	return documents.slice(0, 500);
+};
+
+/** Kind, version and name of each document, without parsing the rest. */
+export const objectsFromLines = (text: string): readonly KubernetesObject[] =>
+	documentsOf(text).flatMap(({lines, first}) => objectFromLines(lines, first) ?? []);
+
+/** Reads documents one by one, for text that does not parse as a whole: a broken document still gives kind and name. */
+export const readableObjects = (text: string, parse: (text: string) => DataFile): readonly KubernetesObject[] =>
+	documentsOf(text).flatMap(({lines, first}) => {
 		try {
 			const objects = objectsIn(parse(lines.join('\n')));
 			return objects.map(object => objectOf(object.raw, path => object.lineOf(path) + first - 1));
 		} catch {
-			const object = objectFromLines(lines, first);
-			return object ? [object] : [];
+			return objectFromLines(lines, first) ?? [];
 		}
 	});
-};
 
 /** A Kustomization: its kind and version may be left out, and its name is its folder's. */
 export const kustomizationOf = (data: DataFile, folder: string): KubernetesObject | undefined => {

@@ -1,21 +1,24 @@
 import type {KubernetesFile} from '../../domain/artefacts/kubernetes.ts';
+import type {FileEntry} from '../../domain/file.ts';
 import {readChart} from './helm/chart.ts';
 import {readChartTemplate} from './helm/read-template.ts';
 import type {Chart} from './helm/render.ts';
 import {checkedText} from './hostile.ts';
-import {kustomizationOf, objectsIn, readableObjects} from './kubernetes-objects.ts';
+import {kustomizationOf, objectsFromLines, objectsIn, readableObjects} from './kubernetes-objects.ts';
 import type {ArtefactReader, ReadContext} from './reader.ts';
 import {chartFolder, parseYaml} from './structured.ts';
+import {isResourceSchema, parseYamlFile} from './yaml-file.ts';
 
 const kustomizationNames = /^kustomization(\.ya?ml)?$/i;
 
 /** A cheap look before parsing: most YAML files of a repository are something else. */
 const looksLikeObject = (text: string): boolean => text.includes('apiVersion') && text.includes('kind');
 
-const readManifest = (text: string): KubernetesFile | undefined => {
+const readManifest = (text: string, file: FileEntry, context: ReadContext): KubernetesFile | undefined => {
 	const objects = (() => {
+		if (isResourceSchema(text)) return objectsFromLines(checkedText(text));
 		try {
-			return objectsIn(parseYaml(text));
+			return objectsIn(parseYamlFile(text, file, context));
 		} catch (error) {
 			// Templates of other tools (Ansible, envsubst, gomplate) hold expressions that are no YAML.
 			const readable = readableObjects(checkedText(text), parseYaml);
@@ -45,13 +48,13 @@ export const kubernetesReader: ArtefactReader<KubernetesFile> = {
 		kustomizationNames.test(base),
 	parse: (text, file, context) => {
 		if (kustomizationNames.test(file.base)) {
-			const object = kustomizationOf(parseYaml(text), file.folder);
+			const object = kustomizationOf(parseYamlFile(text, file, context), file.folder);
 			return object && {objects: [object], form: 'kustomization'};
 		}
 		// Helpers of charts define parts of other templates; they match so that their text is kept for those.
 		if (file.extension === 'tpl' || !looksLikeObject(text)) return undefined;
 		const chart = chartFolder(file, context.files);
-		if (chart === undefined) return readManifest(text);
+		if (chart === undefined) return readManifest(text, file, context);
 		if (file.base.startsWith('_')) return undefined;
 		const objects = readChartTemplate(text, chartOf(chart, context));
 		return objects.length === 0 ? undefined : {objects, form: 'helm-template'};

@@ -4,6 +4,7 @@ import {parseJson} from './json.ts';
 import type {ArtefactReader} from './reader.ts';
 import {parseToml} from './toml.ts';
 import {parseYaml} from './yaml.ts';
+import {isResourceSchema, parseYamlFile} from './yaml-file.ts';
 
 export {parseJson, parseToml, parseYaml};
 
@@ -28,10 +29,16 @@ export const chartFolder = (file: FileEntry, files: FileIndex): string | undefin
 	return undefined;
 };
 
-/** YAML files of one or several documents. Templates of Helm charts are not YAML before they are rendered. */
+/**
+ * YAML files of one or several documents. Templates of Helm charts are not YAML before they are rendered, and schemas of
+ * custom resources are left out for their size.
+ */
 export const yamlReader: ArtefactReader<DataFile> = {
 	matches: file => (file.extension === 'yaml' || file.extension === 'yml') && !isMachineWritten(file),
-	parse: (text, file, {files}) => (chartFolder(file, files) === undefined ? parseYaml(text) : undefined),
+	parse: (text, file, context) =>
+		chartFolder(file, context.files) !== undefined || isResourceSchema(text)
+			? undefined
+			: parseYamlFile(text, file, context),
 };
 
 /** JSON files, with or without comments; no lockfiles. */

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {kubernetesReader} from '../../../source/observe/artefacts/kubernetes.ts';
+import {yamlReader} from '../../../source/observe/artefacts/structured.ts';
 import {read} from './reading.ts';
 
 const kubernetes = (text: string, path = 'k8s/app.yaml', others: Readonly<Record<string, string>> = {}) =>
@@ -36,6 +37,16 @@ describe('kubernetesReader on manifests', () => {
 		expect(kubernetes('apiVersion: v1\nkind: Config\nclusters: []\n')).toBeUndefined();
 		expect(kubernetes('kind: 3\napiVersion: 1\n')).toBeUndefined();
 		expect(kubernetes('name: CI\non: [push]\n')).toBeUndefined();
+	});
+
+	it('names schemas of custom resources without parsing them', () => {
+		const schema =
+			'apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata:\n  name: a.b\nspec: [\n';
+		expect(kubernetes(schema)!.objects[0]).toMatchObject({kind: 'CustomResourceDefinition', name: 'a.b', line: 1});
+		const texts = {'crd.yaml': schema};
+		expect(read(yamlReader, 'crd.yaml', {texts})).toBeUndefined();
+		const bundle = `${schema.replace('[', '{}')}---\napiVersion: v1\nkind: Service\nmetadata: {name: s}\nspec: {a: 1}\n`;
+		expect(kubernetes(bundle)!.objects[1]).toMatchObject({name: 's', raw: {spec: {a: 1}}});
 	});
 
 	it('reads what can be read of text with foreign template expressions', () => {
