@@ -1,4 +1,6 @@
+import type {Bands} from '../domain/pack.ts';
 import type {Band, CategoryScore, Decision, GroupScore, Scorecard} from '../domain/scorecard.ts';
+import {bandOf} from '../scoring/decision.ts';
 import {bold, type Line, muted, pad, padLeft, type Span, span, spread, widthOf} from './text.ts';
 import {type Symbols, type Theme, type Tone, toneOf, toneOfDecision} from './theme.ts';
 
@@ -16,7 +18,7 @@ const bandTones: Readonly<Record<Band, Tone>> = {
 	'significant-work-left': 'bad',
 };
 
-const percent = (share: number | undefined): string => (share === undefined ? '–' : `${Math.floor(share * 100)}%`);
+const percent = (share: number | undefined): string => (share === undefined ? '–' : `${Math.round(share * 100)}%`);
 
 /** A bar: what is reached, what open answers could still add, the rest. */
 export const bar = (score: GroupScore['score'], width: number, tone: Tone, symbols: Symbols): Line => {
@@ -55,20 +57,24 @@ const bandLines = (card: Scorecard, width: number, symbols: Symbols): readonly L
 	return [line.slice(0, 1), [muted(`${symbols.arrow} ${bands[card.bestBand]}`)]];
 };
 
-const categoryTone = (category: CategoryScore): Tone => {
-	const low = category.score?.low ?? 0;
-	if (low > 80) return 'good';
-	return low >= 60 ? 'warning' : 'bad';
+/** What the lines need to know beside the scores. */
+export type ScoreStyle = Theme & {
+	/** The pack's borders, by which a category is coloured as the whole is. */
+	readonly bands: Bands;
 };
 
-const categoryLine = (category: CategoryScore, width: number, {symbols}: Theme): Line => {
+const categoryTone = (category: CategoryScore, {bands: borders}: ScoreStyle): Tone =>
+	bandTones[bandOf(category.score?.low ?? 0, borders)];
+
+const categoryLine = (category: CategoryScore, width: number, style: ScoreStyle): Line => {
+	const {symbols} = style;
 	const barWidth = Math.max(4, Math.min(24, width - 16));
 	const isFailed = category.error !== undefined;
 	const text = isFailed ? 'failed' : rangeText(category);
 	return [
 		span(pad(category.code, 7), category.score === undefined ? 'muted' : undefined),
 		span(' '),
-		...bar(category.score, barWidth, isFailed ? 'bad' : categoryTone(category), symbols),
+		...bar(category.score, barWidth, isFailed ? 'bad' : categoryTone(category, style), symbols),
 		span(padLeft(text, 8), isFailed ? 'bad' : category.score === undefined ? 'muted' : undefined),
 	];
 };
@@ -85,8 +91,8 @@ const summary = (card: Scorecard): {readonly low: string; readonly high: string 
 });
 
 /** The scorecard as a panel at the right. */
-export const panelLines = (card: Scorecard, width: number, theme: Theme): readonly Line[] => {
-	const {symbols} = theme;
+export const panelLines = (card: Scorecard, width: number, style: ScoreStyle): readonly Line[] => {
+	const {symbols} = style;
 	const {low, high} = summary(card);
 	const proved = card.proved === undefined ? 'n/a' : points(card.proved);
 	return [
@@ -107,7 +113,7 @@ export const panelLines = (card: Scorecard, width: number, theme: Theme): readon
 					] as Line,
 				]),
 		[],
-		...card.categories.map(category => categoryLine(category, width, theme)),
+		...card.categories.map(category => categoryLine(category, width, style)),
 		[],
 		countSpans(card, symbols),
 	];
@@ -130,7 +136,8 @@ export const shortLines = (card: Scorecard, {symbols}: Theme): readonly Line[] =
 };
 
 /** The scorecard in three lines, for windows of middle width: numbers, band and counts, categories. */
-export const stripLines = (card: Scorecard, width: number, {symbols}: Theme): readonly Line[] => {
+export const stripLines = (card: Scorecard, width: number, style: ScoreStyle): readonly Line[] => {
+	const {symbols} = style;
 	const {low, high} = summary(card);
 	const proved = card.proved === undefined ? 'n/a' : points(card.proved);
 	const codes = card.categories.filter(({score}) => score !== undefined);
@@ -151,7 +158,7 @@ export const stripLines = (card: Scorecard, width: number, {symbols}: Theme): re
 			muted(`${index === 0 ? '' : ' '}${category.code} `),
 			span(
 				category.error === undefined ? points(category.score?.low ?? 0) : symbols.status.fail,
-				categoryTone(category),
+				categoryTone(category, style),
 			),
 		]),
 	];

@@ -65,20 +65,21 @@ type Props = {readonly layout: Layout; readonly children: ReactNode};
 /** The picture: title, scorecard, the screen, hints. The scorecard is in sight on every screen. */
 export const Frame = ({layout, children}: Props) => {
 	const ui = useUi();
-	const {derived, theme} = ui;
+	const {derived, theme, context} = ui;
+	const style = {...theme, bands: context.pack.bands};
 	const {kind, width, height, margin, bodyWidth, bodyHeight, panelWidth} = layout;
 	const inner = width - 2 * margin;
 	const rule: readonly Line[] = height >= 19 ? [[muted(theme.symbols.line.repeat(inner))]] : [];
 	const score = {
 		panel: [],
-		strip: stripLines(derived.scorecard, inner, theme),
+		strip: stripLines(derived.scorecard, inner, style),
 		line: shortLines(derived.scorecard, theme),
 		'too-small': [],
 	}[kind].slice(0, layout.scoreRows);
 	const head = [titleLine(ui, inner), ...score, ...rule].map(line => cutLine(line, inner));
 	const side: readonly Line[] =
 		kind === 'panel'
-			? panelLines(derived.scorecard, panelWidth - 2, theme).map(
+			? panelLines(derived.scorecard, panelWidth - 2, style).map(
 					(line): Line => [muted(`${theme.symbols.column} `), ...line],
 				)
 			: [];

@@ -27,11 +27,31 @@ export const optionLines = ({labels, highlight, width, isCompact}: LayoutOptions
 		return isCompact && index !== highlight && lines.length > 1 ? [cutLine(line, width - indicatorWidth)] : lines;
 	});
 
+/**
+ * The options that fit into so many rows, whole ones only, around the marked one.
+ * @returns the first and the one behind the last
+ */
+export const fittingOptions = (
+	options: readonly OptionLines[],
+	highlight: number,
+	maxRows: number,
+): readonly [from: number, to: number] => {
+	const rows = (index: number): number => options[index]?.length ?? 0;
+	let [from, to, used] = [highlight, highlight + 1, rows(highlight)];
+	for (;;) {
+		if (to < options.length && used + rows(to) <= maxRows) used += rows(to++);
+		else if (from > 0 && used + rows(from - 1) <= maxRows) used += rows(--from);
+		else return [from, to];
+	}
+};
+
 type Props = {
 	/** What is asked: another one starts with its own mark. */
 	readonly id: string;
 	readonly options: readonly OptionLines[];
 	readonly highlight: number;
+	/** @default as many as they need @unit rows */
+	readonly maxRows?: number;
 };
 
 /**
@@ -39,7 +59,7 @@ type Props = {
  * draws: its own keys are off, and its `key` makes it start anew with each question and mark (it would else keep the
  * mark of the question before, and submit at once on a digit).
  */
-export const Options = ({id, options, highlight}: Props) => {
+export const Options = ({id, options, highlight, maxRows = Number.POSITIVE_INFINITY}: Props) => {
 	const {theme} = useUi();
 	const {pointer} = theme.symbols;
 	const Indicator = useMemo(
@@ -55,17 +75,19 @@ export const Options = ({id, options, highlight}: Props) => {
 		() =>
 			({label, isSelected}: {readonly label: string; readonly isSelected?: boolean}) => {
 				const lines = options[Number(label)] ?? [];
-				return <Lines lines={isSelected ? lines.map(marked) : lines} />;
+				return <Lines lines={isSelected ? lines.map(emphasised) : lines} />;
 			},
 		[options],
 	);
 	if (options.length === 0) return null;
-	const items = options.map((_, index) => ({key: String(index), label: String(index), value: index}));
+	const marked = Math.min(highlight, options.length - 1);
+	const [from, to] = fittingOptions(options, marked, maxRows);
+	const items = options.map((_, index) => ({key: String(index), label: String(index), value: index})).slice(from, to);
 	return (
 		<SelectInput
-			key={`${id} ${highlight}`}
+			key={`${id} ${marked} ${from}`}
 			isFocused={false}
-			initialIndex={Math.min(highlight, options.length - 1)}
+			initialIndex={marked - from}
 			items={items}
 			indicatorComponent={Indicator}
 			itemComponent={Item}
@@ -73,4 +95,4 @@ export const Options = ({id, options, highlight}: Props) => {
 	);
 };
 
-const marked = (line: Line): Line => line.map(part => ({...part, tone: part.tone ?? 'accent', isBold: true}));
+const emphasised = (line: Line): Line => line.map(part => ({...part, tone: part.tone ?? 'accent', isBold: true}));

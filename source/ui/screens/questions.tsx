@@ -89,7 +89,7 @@ export const Questions = ({width, height}: Room) => {
 	return (
 		<Box flexDirection="column" height={height} overflow="hidden">
 			<Lines lines={text} />
-			<Options id={id} options={layout(parts.isCompact)} highlight={highlight} />
+			<Options id={id} options={layout(parts.isCompact)} highlight={highlight} maxRows={height - text.length} />
 			<Lines lines={backing.map(quiet)} />
 		</Box>
 	);

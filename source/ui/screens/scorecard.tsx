@@ -12,6 +12,6 @@ export const Scorecard = ({width, height}: Room) => {
 		span(title),
 		muted(`  weight ${weight}`),
 	]);
-	const lines = [...panelLines(derived.scorecard, inner, theme), [], ...names];
+	const lines = [...panelLines(derived.scorecard, inner, {...theme, bands: context.pack.bands}), [], ...names];
 	return <Scrolled title="Scorecard" lines={lines} width={width} height={height} />;
 };
