@@ -1,12 +1,12 @@
-import type {CodeIndex, Definition, ImportEdge} from '../../domain/code-index.ts';
-import type {Manifest} from '../../domain/artefacts/manifest.ts';
 import type {Parsed} from '../../domain/artefacts/index.ts';
+import type {Manifest} from '../../domain/artefacts/manifest.ts';
+import type {CodeIndex, Definition, ImportEdge} from '../../domain/code-index.ts';
 import type {FileEntry, FileIndex} from '../../domain/file.ts';
 import {countOf} from './count-names.ts';
 import {hashName} from './hash-name.ts';
 import {createIsBuilt} from './imports/built-files.ts';
 import {createResolvers} from './imports/index.ts';
-import {remember, type ResolveContext} from './imports/resolver.ts';
+import {type ResolveContext, remember} from './imports/resolver.ts';
 import {createReachability} from './reach/reachability.ts';
 import {summariseSource} from './summarise.ts';
 import {definitionsIn, importsIn, type SourceSummary} from './summary.ts';
@@ -27,7 +27,10 @@ const isOfPackage = (specifier: string, names: readonly string[], name: string):
 	const plain = specifier.replace(/^(npm:|jsr:)/, '').replace(/(?<=.)@[\d^~][^/]*/, '');
 	if (plain.startsWith(name)) return boundary.test(plain.slice(name.length));
 	// `from google import genai` imports `google.genai`.
-	return name.startsWith(`${plain}.`) && names.some(each => `${plain}.${each}` === name || name.startsWith(`${plain}.${each}.`));
+	return (
+		name.startsWith(`${plain}.`) &&
+		names.some(each => `${plain}.${each}` === name || name.startsWith(`${plain}.${each}.`))
+	);
 };
 
 /** Builds the index. Nothing is resolved before it is asked for, and edges are made anew for each question. */
@@ -114,7 +117,9 @@ export const buildCodeIndex = ({summaries, files, manifests, text}: CodeIndexSou
 		importsOfPackage: (name, {includeTests = false} = {}) => {
 			const [first = name] = name.split(/[./\\:]/);
 			return pathsFor(includeTests)
-				.filter(path => summaries.get(path)?.imports.includes(first.startsWith('@') ? name.split('/')[0] ?? name : first))
+				.filter(path =>
+					summaries.get(path)?.imports.includes(first.startsWith('@') ? (name.split('/')[0] ?? name) : first),
+				)
 				.flatMap(path => packageEdges(path, name));
 		},
 		isReachable(path) {
@@ -133,8 +138,15 @@ export const buildCodeIndex = ({summaries, files, manifests, text}: CodeIndexSou
 		return importsIn(summary)
 			.filter(({kind, specifier, names}) => kind !== 'hint' && kind !== 'entry' && isOfPackage(specifier, names, name))
 			.map(({line, specifier, names}) => {
-				const taken = specifier.startsWith(name) ? undefined : names.find(each => name.startsWith(`${specifier}.${each}`));
-				return {from: path, line, specifier: taken === undefined ? specifier : `${specifier}.${taken}`, isBroken: false};
+				const taken = specifier.startsWith(name)
+					? undefined
+					: names.find(each => name.startsWith(`${specifier}.${each}`));
+				return {
+					from: path,
+					line,
+					specifier: taken === undefined ? specifier : `${specifier}.${taken}`,
+					isBroken: false,
+				};
 			});
 	}
 };

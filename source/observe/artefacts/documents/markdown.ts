@@ -43,7 +43,10 @@ const addItem = (item: Tokens.ListItem, line: number, collected: Collected): voi
 
 const addHtmlHeadings = (raw: string, line: number, collected: Collected): void => {
 	for (const match of raw.matchAll(htmlHeading)) {
-		const text = (match[2] ?? '').replace(/<[^<>]{0,500}>/g, '').trim();
+		const text = (match[2] ?? '')
+			.replace(/<[^<>]{0,500}>/g, '')
+			.replace(/\s+/g, ' ')
+			.trim();
 		if (text !== '')
 			collected.headings.push({depth: Number(match[1]), text, line: line + newlines(raw.slice(0, match.index))});
 	}

@@ -2,7 +2,21 @@ import type {FileIndex} from '../../../domain/file.ts';
 import {joinPath} from '../../artefacts/paths.ts';
 import {firstFile} from './resolver.ts';
 
-const endings = ['.ts', '.tsx', '.d.ts', '.js', '.jsx', '.mts', '.cts', '.mjs', '.cjs', '.vue', '.svelte', '.astro', '.json'];
+const endings = [
+	'.ts',
+	'.tsx',
+	'.d.ts',
+	'.js',
+	'.jsx',
+	'.mts',
+	'.cts',
+	'.mjs',
+	'.cjs',
+	'.vue',
+	'.svelte',
+	'.astro',
+	'.json',
+];
 /** Endings of React Native and of builds for other platforms, which the bundler puts in. */
 const platforms = ['.web', '.native', '.ios', '.android', '.server', '.client'];
 /** What a compiled ending stands for in the source. */
@@ -37,7 +51,9 @@ export const moduleFile = (files: FileIndex, path: string): string | undefined =
 export const sourceOfOutput = (files: FileIndex, folder: string, written: string): string | undefined => {
 	const path = joinPath(folder, written);
 	if (path === undefined) return undefined;
-	const rest = written.replace(/^\.?\/?(dist|build|lib|out|output|\.output|es|esm|cjs|types)\/(esm|cjs|src|es|types|server)?\/?/, '').replace(/\.d\.([cm]?)ts$/, '.$1js');
+	const rest = written
+		.replace(/^\.?\/?(dist|build|lib|out|output|\.output|es|esm|cjs|types)\/(esm|cjs|src|es|types|server)?\/?/, '')
+		.replace(/\.d\.([cm]?)ts$/, '.$1js');
 	const isOutput = rest !== written;
 	const tries = isOutput ? [`src/${rest}`, rest, `source/${rest}`, `lib/${rest}`] : [];
 	const exact = moduleFile(files, path);

@@ -1,11 +1,11 @@
 import {folderOf, joinPath} from '../../artefacts/paths.ts';
 import {moduleFile} from './javascript-files.ts';
 import {ownPackages, packageFile, packageNameOf} from './npm-packages.ts';
-import {broken, external, found, type ResolveContext, type Resolution, type Resolver} from './resolver.ts';
+import {broken, external, found, type Resolution, type ResolveContext, type Resolver} from './resolver.ts';
 import {applyAlias, createPathRules} from './tsconfig.ts';
 
 /** `?raw`, `?url`, `?worker` of bundlers, and a loader's prefix `raw-loader!`. */
-const cleaned = (specifier: string): string => specifier.replace(/[?#].*$/, '').replace(/^.*!/, '');
+const cleaned = (specifier: string): string => specifier.replace(/(?<=.)[?#].*$/, '').replace(/^.*!/, '');
 
 /** JavaScript and TypeScript: relative paths, aliases of tsconfig and bundlers, and packages of the target. */
 export const createJavascriptResolver = (context: ResolveContext): Resolver => {
@@ -20,7 +20,9 @@ export const createJavascriptResolver = (context: ResolveContext): Resolver => {
 		const file = moduleFile(files, path);
 		if (file !== undefined) return found(specifier, file);
 		// A specifier `./routes/*.ts` is a glob, and one with `${` is made while running.
-		return /[*$]/.test(specifier) || isBuilt(path) || cleaned(specifier) === '' ? external(specifier) : broken(specifier);
+		return /[*$]/.test(specifier) || isBuilt(path) || cleaned(specifier) === ''
+			? external(specifier)
+			: broken(specifier);
 	};
 
 	const aliased = (folder: string, specifier: string): readonly Resolution[] | undefined => {
@@ -30,11 +32,16 @@ export const createJavascriptResolver = (context: ResolveContext): Resolver => {
 				const file = targets.map(target => moduleFile(files, target)).find(path => path !== undefined);
 				if (file !== undefined) return found(specifier, file);
 				// A pattern that catches everything says nothing of whose module it is.
-				const isOwn = targets.length > 0 && alias.before !== '' && targets.every(target => files.hasFolder(folderOf(alias.targets[0] ?? '')) && !isBuilt(target));
-				if (isOwn && /[@~#$]/.test(alias.before[0] ?? '') && !isScopedPackage(specifier, alias.before)) return broken(specifier);
+				const isOwn =
+					targets.length > 0 &&
+					alias.before !== '' &&
+					targets.every(target => files.hasFolder(folderOf(alias.targets[0] ?? '')) && !isBuilt(target));
+				if (isOwn && /[@~#$]/.test(alias.before[0] ?? '') && !isScopedPackage(specifier, alias.before))
+					return broken(specifier);
 			}
 
-			const file = baseUrl === undefined ? undefined : moduleFile(files, `${baseUrl}/${cleaned(specifier)}`.replace(/^\//, ''));
+			const file =
+				baseUrl === undefined ? undefined : moduleFile(files, `${baseUrl}/${cleaned(specifier)}`.replace(/^\//, ''));
 			if (file !== undefined) return found(specifier, file);
 		}
 
@@ -72,4 +79,5 @@ export const createJavascriptResolver = (context: ResolveContext): Resolver => {
 };
 
 /** An alias `@scope/*` shares its form with packages of that scope in a registry. */
-const isScopedPackage = (specifier: string, before: string): boolean => /^@[\w-]+\//.test(specifier) && before !== '@/' && before.startsWith('@');
+const isScopedPackage = (specifier: string, before: string): boolean =>
+	/^@[\w-]+\//.test(specifier) && before !== '@/' && before.startsWith('@');

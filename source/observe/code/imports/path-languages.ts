@@ -13,7 +13,10 @@ export const createRubyResolver =
 			return isBuilt(path) ? external(specifier) : broken(specifier);
 		}
 
-		const file = firstFile(files, foldersUpFrom(folder).flatMap(up => [joinPath(up, `lib/${withEnding}`), joinPath(up, withEnding)]));
+		const file = firstFile(
+			files,
+			foldersUpFrom(folder).flatMap(up => [joinPath(up, `lib/${withEnding}`), joinPath(up, withEnding)]),
+		);
 		return file === undefined ? external(specifier) : found(specifier, file);
 	};
 
@@ -63,7 +66,9 @@ export const createRustResolver = ({files, manifests}: ResolveContext): Resolver
 		}
 
 		if (other === undefined) return external(specifier);
-		const file = longest(`${other}/src`, rest) ?? firstFile(files, [joinPath(other, 'src/lib.rs'), joinPath(other, 'src/main.rs')]);
+		const file =
+			longest(`${other}/src`, rest) ??
+			firstFile(files, [joinPath(other, 'src/lib.rs'), joinPath(other, 'src/main.rs')]);
 		return file === undefined ? external(specifier) : found(specifier, file);
 	};
 };
@@ -73,11 +78,16 @@ export const createPathResolver =
 	({files}: ResolveContext): Resolver =>
 	({folder}, {kind, specifier}) => {
 		if (kind === 'import') return external(specifier);
-		const dotted = /^[\w.]+$/.test(specifier) && !specifier.includes('/') ? `${specifier.replaceAll('.', '/')}.py` : undefined;
+		const dotted =
+			/^[\w.]+$/.test(specifier) && !specifier.includes('/') ? `${specifier.replaceAll('.', '/')}.py` : undefined;
 		const ups = foldersUpFrom(folder);
 		const file = firstFile(
 			files,
-			ups.flatMap(up => [joinPath(up, specifier), joinPath(up, `include/${specifier}`), ...(dotted === undefined ? [] : [joinPath(up, dotted), joinPath(up, `src/${dotted}`)])]),
+			ups.flatMap(up => [
+				joinPath(up, specifier),
+				joinPath(up, `include/${specifier}`),
+				...(dotted === undefined ? [] : [joinPath(up, dotted), joinPath(up, `src/${dotted}`)]),
+			]),
 		);
 		return file === undefined ? external(specifier) : found(specifier, file);
 	};

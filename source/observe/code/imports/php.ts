@@ -1,6 +1,6 @@
 import {joinPath} from '../../artefacts/paths.ts';
 import {listOf, recordOf, textsOf} from '../../artefacts/values.ts';
-import {broken, external, found, type ResolveContext, type Resolution, type Resolver} from './resolver.ts';
+import {broken, external, found, type Resolution, type ResolveContext, type Resolver} from './resolver.ts';
 
 /** PHP: PSR-4 prefixes of composer.json for classes, and paths of includes. */
 export const createPhpResolver = ({files, manifests, summaries, isBuilt}: ResolveContext): Resolver => {
@@ -10,7 +10,9 @@ export const createPhpResolver = ({files, manifests, summaries, isBuilt}: Resolv
 			['autoload', 'autoload-dev'].flatMap(key =>
 				Object.entries(recordOf(recordOf(value.raw[key])['psr-4'])).map(([prefix, folders]) => ({
 					prefix,
-					folders: textsOf(typeof folders === 'string' ? [folders] : listOf(folders)).flatMap(folder => joinPath(file.folder, folder) ?? []),
+					folders: textsOf(typeof folders === 'string' ? [folders] : listOf(folders)).flatMap(
+						folder => joinPath(file.folder, folder) ?? [],
+					),
 				})),
 			),
 		)
@@ -36,7 +38,9 @@ export const createPhpResolver = ({files, manifests, summaries, isBuilt}: Resolv
 		const paths = own.folders.map(root => [root, rest].filter(part => part !== '').join('/'));
 		const file = paths.map(path => `${path}.php`).find(path => files.has(path));
 		if (file !== undefined) return found(specifier, file);
-		const isKnown = paths.some(path => files.hasFolder(path) || isBuilt(`${path}.php`)) || isDefined(specifier.split('\\').at(-1) ?? '');
+		const isKnown =
+			paths.some(path => files.hasFolder(path) || isBuilt(`${path}.php`)) ||
+			isDefined(specifier.split('\\').at(-1) ?? '');
 		return isKnown || own.prefix === '' ? external(specifier) : broken(specifier);
 	};
 };

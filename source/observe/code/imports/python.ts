@@ -1,6 +1,14 @@
 import type {FileEntry} from '../../../domain/file.ts';
 import {foldersUpFrom, joinPath} from '../../artefacts/paths.ts';
-import {broken, external, firstFile, remember, type ResolveContext, type Resolution, type Resolver} from './resolver.ts';
+import {
+	broken,
+	external,
+	firstFile,
+	type Resolution,
+	type ResolveContext,
+	type Resolver,
+	remember,
+} from './resolver.ts';
 
 /** Folders beside the code's folder under which packages lie by custom. */
 const sourceFolders = ['', 'src', 'lib', 'python', 'app', 'backend'];
@@ -21,13 +29,20 @@ export const createPythonResolver = (context: ResolveContext): Resolver => {
 
 	/** Folders from which absolute names are tried, nearest first. */
 	const rootsOf = remember((folder: string): readonly string[] =>
-		foldersUpFrom(folder).flatMap(up => sourceFolders.map(name => (name === '' ? up : under(up, name))).filter(root => files.hasFolder(root))),
+		foldersUpFrom(folder).flatMap(up =>
+			sourceFolders.map(name => (name === '' ? up : under(up, name))).filter(root => files.hasFolder(root)),
+		),
 	);
 	const rootOf = (folder: string, top: string): string | undefined =>
 		rootsOf(folder).find(root => moduleAt(under(root, top)) !== undefined);
 
 	/** Where `from module import names` leads: the module, and each name that is a module in it. */
-	const within = (base: string, specifier: string, names: readonly string[], mayBreak: boolean): readonly Resolution[] => {
+	const within = (
+		base: string,
+		specifier: string,
+		names: readonly string[],
+		mayBreak: boolean,
+	): readonly Resolution[] => {
 		const module = moduleAt(base);
 		const submodules = names.flatMap(name => {
 			const resolved = moduleAt(under(base, name));
@@ -40,7 +55,12 @@ export const createPythonResolver = (context: ResolveContext): Resolver => {
 		return isBroken ? broken(specifier) : external(specifier);
 	};
 
-	const relative = (from: FileEntry, specifier: string, names: readonly string[], mayBreak: boolean): readonly Resolution[] => {
+	const relative = (
+		from: FileEntry,
+		specifier: string,
+		names: readonly string[],
+		mayBreak: boolean,
+	): readonly Resolution[] => {
 		const dots = /^\.+/.exec(specifier)?.[0].length ?? 0;
 		const base = joinPath(from.folder, `${'../'.repeat(dots - 1)}${slashed(specifier.slice(dots))}`);
 		return base === undefined ? external(specifier) : within(base, specifier, names, mayBreak);
@@ -54,8 +74,19 @@ export const createPythonResolver = (context: ResolveContext): Resolver => {
 		if (root === undefined) {
 			// A folder without __init__.py may be a package too, when the module is there.
 			const loose = rootsOf(from.folder).find(each => moduleAt(under(each, slashed(specifier))) !== undefined);
-			const name = loose === undefined ? rootsOf(from.folder).find(each => names.some(name => isModule(under(each, slashed(specifier))) && moduleAt(under(each, `${slashed(specifier)}/${name}`)) !== undefined)) : loose;
-			return name === undefined ? external(specifier) : within(under(name, slashed(specifier)), specifier, names, false);
+			const name =
+				loose === undefined
+					? rootsOf(from.folder).find(each =>
+							names.some(
+								name =>
+									isModule(under(each, slashed(specifier))) &&
+									moduleAt(under(each, `${slashed(specifier)}/${name}`)) !== undefined,
+							),
+						)
+					: loose;
+			return name === undefined
+				? external(specifier)
+				: within(under(name, slashed(specifier)), specifier, names, false);
 		}
 
 		const base = under(root, slashed(specifier));

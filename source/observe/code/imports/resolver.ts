@@ -1,5 +1,5 @@
-import type {Manifest} from '../../../domain/artefacts/manifest.ts';
 import type {Parsed} from '../../../domain/artefacts/index.ts';
+import type {Manifest} from '../../../domain/artefacts/manifest.ts';
 import type {FileEntry, FileIndex} from '../../../domain/file.ts';
 import type {SourceSummary, WrittenImport} from '../summary.ts';
 
@@ -27,7 +27,9 @@ export type Resolver = (from: FileEntry, written: WrittenImport) => readonly Res
 
 export const external = (specifier: string): readonly Resolution[] => [{specifier, isBroken: false}];
 
-export const found = (specifier: string, resolved: string): readonly Resolution[] => [{specifier, resolved, isBroken: false}];
+export const found = (specifier: string, resolved: string): readonly Resolution[] => [
+	{specifier, resolved, isBroken: false},
+];
 
 export const broken = (specifier: string): readonly Resolution[] => [{specifier, isBroken: true}];
 

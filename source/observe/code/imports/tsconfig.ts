@@ -1,7 +1,7 @@
-import {isRecord, listOf, recordOf, textOf, textsOf} from '../../artefacts/values.ts';
-import {parse, type ParseError} from 'jsonc-parser';
+import {type ParseError, parse} from 'jsonc-parser';
 import {folderOf, foldersUpFrom, joinPath} from '../../artefacts/paths.ts';
-import {remember, type ResolveContext} from './resolver.ts';
+import {isRecord, listOf, recordOf, textOf, textsOf} from '../../artefacts/values.ts';
+import {type ResolveContext, remember} from './resolver.ts';
 
 /** What a path alias of a folder means: `@/*` → folders, relative to the target. */
 export type Alias = {
@@ -21,7 +21,14 @@ const maxExtends = 6;
 /** JSON deeper than this is not read: the parser recurses. */
 const maxDepth = 100;
 const maxAliases = 500;
-const configNames = ['tsconfig.json', 'jsconfig.json', 'tsconfig.base.json', 'tsconfig.app.json', 'tsconfig.web.json', 'tsconfig.node.json'];
+const configNames = [
+	'tsconfig.json',
+	'jsconfig.json',
+	'tsconfig.base.json',
+	'tsconfig.app.json',
+	'tsconfig.web.json',
+	'tsconfig.node.json',
+];
 
 const depthOf = (text: string): number => {
 	let depth = 0;
@@ -49,8 +56,18 @@ const aliasOf = (pattern: string, targets: readonly string[]): Alias => {
 };
 
 /** `'@': path.resolve(__dirname, './src')` and `{find: '@', replacement: …'src'}` in a bundler's configuration. */
-const bundlerAlias = /['"]?(@[\w-]*|~|\$\w+|#\w*)['"]?\s{0,4}:\s{0,4}[^,\n'"]{0,80}['"](\.{0,2}\/?[\w./-]{0,80})['"]/g;
-const bundlerNames = ['vite.config.ts', 'vite.config.js', 'vite.config.mts', 'vite.config.mjs', 'vitest.config.ts', 'webpack.config.js', 'svelte.config.js', 'nuxt.config.ts', 'electron.vite.config.ts'];
+const bundlerAlias = /['"]?(@[\w-]*|~|\$\w+|#\w*)['"]?\s{0,4}:\s{0,4}[^\n'"]{0,80}['"](\.{0,2}\/?[\w./-]{0,80})['"]/g;
+const bundlerNames = [
+	'vite.config.ts',
+	'vite.config.js',
+	'vite.config.mts',
+	'vite.config.mjs',
+	'vitest.config.ts',
+	'webpack.config.js',
+	'svelte.config.js',
+	'nuxt.config.ts',
+	'electron.vite.config.ts',
+];
 
 const bundlerAliases = (folder: string, text: string): readonly Alias[] =>
 	[...text.matchAll(bundlerAlias)].slice(0, maxAliases).flatMap(match => {
@@ -77,7 +94,8 @@ export const createPathRules = ({files, text}: Pick<ResolveContext, 'files' | 't
 		const parents = Array.isArray(config.extends) ? textsOf(config.extends) : textsOf([config.extends]);
 		for (const parent of parents) {
 			const at = parent.startsWith('.') ? joinPath(folder, parent) : undefined;
-			const file = at === undefined ? undefined : [at, `${at}.json`, `${at}/tsconfig.json`].find(each => files.has(each));
+			const file =
+				at === undefined ? undefined : [at, `${at}.json`, `${at}/tsconfig.json`].find(each => files.has(each));
 			const inherited = file === undefined ? undefined : fromConfig(file, left - 1);
 			if (inherited !== undefined && (inherited.aliases.length > 0 || inherited.baseUrl !== undefined)) {
 				return {aliases: inherited.aliases, baseUrl: baseUrl ?? inherited.baseUrl};
@@ -89,9 +107,14 @@ export const createPathRules = ({files, text}: Pick<ResolveContext, 'files' | 't
 
 	const inFolder = remember((folder: string): PathRules => {
 		const under = (name: string): string => (folder === '' ? name : `${folder}/${name}`);
-		const configs = configNames.map(under).filter(path => files.has(path)).map(path => fromConfig(path, maxExtends));
+		const configs = configNames
+			.map(under)
+			.filter(path => files.has(path))
+			.map(path => fromConfig(path, maxExtends));
 		const bundlers = bundlerNames.map(under).flatMap(path => bundlerAliases(folder, text(path) ?? ''));
-		const kit = files.has(under('svelte.config.js')) ? [aliasOf('$lib/*', [under('src/lib/*')]), aliasOf('$lib', [under('src/lib')])] : [];
+		const kit = files.has(under('svelte.config.js'))
+			? [aliasOf('$lib/*', [under('src/lib/*')]), aliasOf('$lib', [under('src/lib')])]
+			: [];
 		return {
 			aliases: [...configs.flatMap(config => config.aliases), ...bundlers, ...kit],
 			baseUrl: configs.find(config => config.baseUrl !== undefined)?.baseUrl,
@@ -109,7 +132,8 @@ export const createPathRules = ({files, text}: Pick<ResolveContext, 'files' | 't
 /** What an alias makes of a specifier; empty when it is about others. */
 export const applyAlias = ({before, after, targets}: Alias, specifier: string): readonly string[] => {
 	if (after === undefined) return specifier === before ? targets : [];
-	if (!specifier.startsWith(before) || !specifier.endsWith(after) || specifier.length < before.length + after.length) return [];
+	if (!specifier.startsWith(before) || !specifier.endsWith(after) || specifier.length < before.length + after.length)
+		return [];
 	const star = specifier.slice(before.length, specifier.length - after.length);
 	// A function as replacement: `$` in a specifier means nothing special.
 	return targets.map(target => target.replace('*', () => star));

@@ -35,13 +35,18 @@ export const createPackageOf = ({manifests}: Pick<ResolveContext, 'manifests'>) 
 	}
 
 	return (folder: string): Package =>
-		foldersUpFrom(folder).map(up => byFolder.get(up)).find(found => found !== undefined) ?? {folder: '', name: '', dependencies: new Set()};
+		foldersUpFrom(folder)
+			.map(up => byFolder.get(up))
+			.find(found => found !== undefined) ?? {folder: '', name: '', dependencies: new Set()};
 };
 
 /** The package's own `__init__.py`, by which others import it: `name`, `src/name`, with `-` as `_`. */
 const isPythonRoot = (path: string, name: string): boolean => {
 	const module = name.toLowerCase().replaceAll(/[-.]/g, '_');
-	return module !== '' && new RegExp(`^(src/|lib/|python/)?${module.replace(/[^\w]/g, '')}/__init__\\.py$`).test(path.toLowerCase());
+	return (
+		module !== '' &&
+		new RegExp(`^(src/|lib/|python/)?${module.replace(/[^\w]/g, '')}/__init__\\.py$`).test(path.toLowerCase())
+	);
 };
 
 /** Files from which a program of the target starts, or which others load by name, place or custom. Tests are none. */
@@ -50,7 +55,8 @@ export const findEntryPoints = (context: ResolveContext): ReadonlySet<string> =>
 	const packageOf = createPackageOf(context);
 	const entries = new Set(mentionedPrograms(files, text));
 	for (const {value, file} of manifests) {
-		if (value.ecosystem === 'npm') for (const path of packageEntries(files, {folder: file.folder, raw: value.raw})) entries.add(path);
+		if (value.ecosystem === 'npm')
+			for (const path of packageEntries(files, {folder: file.folder, raw: value.raw})) entries.add(path);
 	}
 
 	const isEntry = (file: FileEntry): boolean => {
@@ -58,9 +64,18 @@ export const findEntryPoints = (context: ResolveContext): ReadonlySet<string> =>
 		const path = own.folder === '' ? file.path : file.path.slice(own.folder.length + 1);
 		const summary = summaries.get(file.path);
 		if (/^entry\t|\nentry\t/.test(summary?.imports ?? '') || scriptLanguages.has(file.language)) return true;
-		if (file.language === 'go') return /(^|\n)(main|init)\n/.test(summary?.definitions ?? '') && /(^|\n)main\n/.test(summary?.definitions ?? '');
-		if (file.language === 'rust') return /(^|\/)(src\/(main|lib)|src\/bin\/[^/]+|build)\.rs$/.test(file.path) || /(^|\/)src\/bin\/[^/]+\/main\.rs$/.test(file.path);
-		return isStart(path, file) || isRouted(path, own.dependencies) || (file.language === 'python' && isPythonRoot(path, own.name));
+		if (file.language === 'go')
+			return /(^|\n)(main|init)\n/.test(summary?.definitions ?? '') && /(^|\n)main\n/.test(summary?.definitions ?? '');
+		if (file.language === 'rust')
+			return (
+				/(^|\/)(src\/(main|lib)|src\/bin\/[^/]+|build)\.rs$/.test(file.path) ||
+				/(^|\/)src\/bin\/[^/]+\/main\.rs$/.test(file.path)
+			);
+		return (
+			isStart(path, file) ||
+			isRouted(path, own.dependencies) ||
+			(file.language === 'python' && isPythonRoot(path, own.name))
+		);
 	};
 
 	for (const file of files.all) {

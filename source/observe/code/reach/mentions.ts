@@ -17,7 +17,9 @@ const maxTextLength = 400_000;
 /** What `-m app.tasks` and `app.main:app` mean in one line. */
 const modulesIn = (line: string): readonly string[] =>
 	moduleContext.test(line)
-		? [...line.matchAll(moduleToken)].filter(match => match[0].startsWith('-m') || match[0].includes(':')).map(match => (match[1] ?? '').replaceAll('.', '/'))
+		? [...line.matchAll(moduleToken)]
+				.filter(match => match[0].startsWith('-m') || match[0].includes(':'))
+				.map(match => (match[1] ?? '').replaceAll('.', '/'))
 		: [];
 
 /** The path as it is, then with its first folders left out: images and build contexts put programs elsewhere. */
@@ -30,7 +32,10 @@ const shorter = (path: string): readonly string[] => {
  * Files that configuration names as programs: scripts of manifests, commands of images and tasks.
  * @param text texts of files that were kept
  */
-export const mentionedPrograms = (files: FileIndex, text: (path: string) => string | undefined): ReadonlySet<string> => {
+export const mentionedPrograms = (
+	files: FileIndex,
+	text: (path: string) => string | undefined,
+): ReadonlySet<string> => {
 	const mentioned = new Set<string>();
 	const addPath = (folder: string, token: string): void => {
 		const isUp = token.startsWith('..');
@@ -64,7 +69,8 @@ export const mentionedPrograms = (files: FileIndex, text: (path: string) => stri
 	};
 
 	for (const file of files.all) {
-		if (file.role === 'ci' || (file.role !== 'vendored' && file.role !== 'generated' && namesPrograms.test(file.path))) read(file);
+		if (file.role === 'ci' || (file.role !== 'vendored' && file.role !== 'generated' && namesPrograms.test(file.path)))
+			read(file);
 	}
 
 	return mentioned;

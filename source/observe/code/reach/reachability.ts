@@ -14,9 +14,12 @@ export const createReachability = (context: ResolveContext, targetsOf: (path: st
 	/** What comes along with a file: its Go package, and the packages above a Python module. */
 	const companions = (path: string): readonly string[] => {
 		const file = files.get(path);
-		if (file?.language === 'go') return (goFiles.get(file.folder) ?? []).filter(each => each.role !== 'test').map(each => each.path);
+		if (file?.language === 'go')
+			return (goFiles.get(file.folder) ?? []).filter(each => each.role !== 'test').map(each => each.path);
 		if (file?.language === 'python') {
-			return foldersUpFrom(file.folder).map(folder => (folder === '' ? '__init__.py' : `${folder}/__init__.py`)).filter(each => files.has(each));
+			return foldersUpFrom(file.folder)
+				.map(folder => (folder === '' ? '__init__.py' : `${folder}/__init__.py`))
+				.filter(each => files.has(each));
 		}
 
 		return [];

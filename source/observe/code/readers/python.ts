@@ -63,9 +63,14 @@ const readString = ({text, start, end, line, beforeEnd}: Quoted, findings: Findi
 export const python: LanguageReader = {
 	words: {
 		if: (word, findings) => {
-			if (word.isFirst && matchAt(/[ \t]*\(?__name__[ \t]*==/y, word.text, word.end) !== null) findings.addImport(word.line, 'entry', '');
+			if (word.isFirst && matchAt(/[ \t]*\(?__name__[ \t]*==/y, word.text, word.end) !== null)
+				findings.addImport(word.line, 'entry', '');
 		},
-		def: defineName, class: defineName, from: readFrom, import: readImport},
+		def: defineName,
+		class: defineName,
+		from: readFrom,
+		import: readImport,
+	},
 	onFirstWord: readConstant,
 	onString: readString,
 };

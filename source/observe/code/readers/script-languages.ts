@@ -131,9 +131,13 @@ const scriptPath = /^(?:\.\/)?[\w][\w./-]{0,200}\.(?:py|[cm]?[jt]s|sh|rb|php)$/;
 /** `python -m app.tasks`, `node tools/x.js`: the first argument that names a module or a script. */
 const runScript = (word: Word, findings: Findings): void => {
 	const line = word.text.slice(word.end, word.end + 300).split('\n')[0] ?? '';
-	const parts = line.trim().split(/\s+/).map(part => part.replace(/["']/g, '').replace(/^\$\{?\w+\}?\//, ''));
+	const parts = line
+		.trim()
+		.split(/\s+/)
+		.map(part => part.replace(/["']/g, '').replace(/^\$\{?\w+\}?\//, ''));
 	const module = parts[parts.indexOf('-m') + 1];
-	if (parts.includes('-m') && module !== undefined && /^[\w.]+$/.test(module)) findings.addImport(word.line, 'hint', module);
+	if (parts.includes('-m') && module !== undefined && /^[\w.]+$/.test(module))
+		findings.addImport(word.line, 'hint', module);
 	const script = parts.find(part => scriptPath.test(part));
 	if (script !== undefined) findings.addImport(word.line, 'hint', `./${script.replace(/^\.\//, '')}`);
 };
