@@ -114,15 +114,26 @@ describe('templates of Helm charts', () => {
 		expect(found[1]!.raw.spec).toEqual({ports: [{port: 81}]});
 	});
 
-	it('leave expressions without a known value as written, and drop blocks of them', () => {
+	it('leave expressions without a known value as written', () => {
 		const [web] = objects(
 			'apiVersion: v1\nkind: Secret\nmetadata:\n  name: {{ .Values.missing.name }}-x\n  labels:\n    {{- include "other.labels" . | nindent 4 }}\n  annotations:\n    checksum: {{ .Files.Get "x" | sha256sum }}\ndata:\n  a: {{ randAlphaNum 8 | b64enc | quote }}\n',
 		);
 		expect(web!.name).toBe('{{ .Values.missing.name }}-x');
 		expect(web!.raw).toMatchObject({
-			metadata: {labels: null, annotations: {checksum: '{{ .Files.Get "x" | sha256sum }}'}},
+			metadata: {
+				labels: '{{ include "other.labels" . | nindent 4 }}',
+				annotations: {checksum: '{{ .Files.Get "x" | sha256sum }}'},
+			},
 			data: {a: '{{ randAlphaNum 8 | b64enc | quote }}'},
 		});
+	});
+
+	it('drop blocks without a known value where they stand among other lines', () => {
+		const [web] = objects(
+			'apiVersion: v1\nkind: Service\nmetadata:\n  name: a\n  labels:\n    {{- include "other.labels" . | nindent 4 }}\n    tier: web\n',
+		);
+		expect(web!.raw.metadata).toEqual({name: 'a', labels: {tier: 'web'}});
+		expect(web!.lineOf(['metadata', 'labels', 'tier'])).toBe(7);
 	});
 
 	it('take what depends on the cluster as given, with its first branch', () => {

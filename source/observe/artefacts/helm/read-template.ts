@@ -26,14 +26,6 @@ const withoutMarks = (root: unknown, marks: Rendered['marks']): unknown => {
 	return visit(root);
 };
 
-const objectsOf = (text: string): readonly KubernetesObject[] => {
-	try {
-		return objectsIn(parseYaml(text));
-	} catch {
-		return readableObjects(text, parseYaml);
-	}
-};
-
 /** Lines that hold nothing but actions, dropped; other actions as marks: what is left when rendering fails. */
 const withoutActions = (text: string): Rendered => {
 	const lines = text.split('\n');
@@ -43,21 +35,43 @@ const withoutActions = (text: string): Rendered => {
 	return {text: kept.join('\n'), lines: lines.map((_, index) => index + 1), marks: new Map()};
 };
 
-const render = (text: string, chart: Chart): Rendered => {
+type Read = {readonly rendered: Rendered; readonly objects: readonly KubernetesObject[]};
+
+const tryRead = (rendered: Rendered): Read | undefined => {
 	try {
-		const nodes = parseTemplate(text);
-		const own = nodes.flatMap(node => (node.type === 'define' ? [[node.name, node.body] as const] : []));
-		return renderTemplate(nodes, {...chart, defined: new Map([...chart.defined, ...own])});
+		return {rendered, objects: objectsIn(parseYaml(rendered.text))};
+	} catch {
+		// Another rendering may parse.
+		return undefined;
+	}
+};
+
+const read = (text: string, chart: Chart): Read => {
+	const nodes = parseTemplate(text);
+	const own = nodes.flatMap(node => (node.type === 'define' ? [[node.name, node.body] as const] : []));
+	const scope = {...chart, defined: new Map([...chart.defined, ...own])};
+	const marked = tryRead(renderTemplate(nodes, scope));
+	if (marked !== undefined) return marked;
+	// A mark stands well for a whole value, but not among the lines of a list or map.
+	const dropped = renderTemplate(nodes, scope, {dropsUnknownBlocks: true});
+	return tryRead(dropped) ?? {rendered: dropped, objects: readableObjects(dropped.text, parseYaml)};
+};
+
+const readOrScan = (text: string, chart: Chart): Read => {
+	try {
+		return read(text, chart);
 	} catch {
 		// A template that is too large or too deep is still read for its kinds and names.
-		return withoutActions(text);
+		const rendered = withoutActions(text);
+		return {rendered, objects: readableObjects(rendered.text, parseYaml)};
 	}
 };
 
 /** The objects of a chart's template, with lines of the template. Nothing is executed. */
 export const readChartTemplate = (source: string, chart: Chart): readonly KubernetesObject[] => {
-	const {text, lines, marks} = render(checkedText(source), chart);
-	return objectsOf(text).map(object => {
+	const {rendered, objects} = readOrScan(checkedText(source), chart);
+	const {lines, marks} = rendered;
+	return objects.map(object => {
 		const raw = marks.size === 0 ? object.raw : withoutMarks(object.raw, marks);
 		return objectOf(isRecord(raw) ? raw : {}, path => lines[object.lineOf(path) - 1] ?? 1);
 	});

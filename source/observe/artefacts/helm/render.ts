@@ -31,12 +31,23 @@ type Scope = {readonly dot: unknown; readonly variables: Map<string, unknown>; r
 const isBlockOf = (expression: Expression): boolean =>
 	expression.type === 'call' && /^(nindent|indent|toYaml|include|template|tpl)$/.test(expression.name);
 
+/** The line end and indentation that `nindent` puts before its block. */
+const blockStart = (expression: Expression): string => {
+	const [width] = expression.type === 'call' && expression.name === 'nindent' ? expression.args : [];
+	return width?.type === 'literal' ? `\n${' '.repeat(Math.min(Math.max(Number(width.value) || 0, 0), 100))}` : '';
+};
+
 /**
  * Fills in a template: conditions, loops, variables and included templates, on the values of the chart. Nothing outside
  * is called, and the steps are counted. What can't be known is marked, and as a condition it holds.
+ * @param options `dropsUnknownBlocks`: blocks of lines (`nindent`) without a known value give nothing, rather than a mark.
  * @throws Error when it takes over 20,000 steps or gives over 1 MiB
  */
-export const renderTemplate = (nodes: readonly TemplateNode[], {root, defined}: Chart): Rendered => {
+export const renderTemplate = (
+	nodes: readonly TemplateNode[],
+	{root, defined}: Chart,
+	{dropsUnknownBlocks = false}: {readonly dropsUnknownBlocks?: boolean} = {},
+): Rendered => {
 	const marks = new Map<string, string>();
 	let steps = 0;
 	let includes = 0;
@@ -131,6 +142,10 @@ export const renderTemplate = (nodes: readonly TemplateNode[], {root, defined}: 
 		if (variable !== undefined) assign(scope, variable, value, source.includes(':='));
 		else if (text !== undefined) output.write(text, line, false);
 		else if (!isBlockOf(action.expression)) writeMark(source, line, output);
+		else if (!dropsUnknownBlocks) {
+			output.write(blockStart(action.expression), line, false);
+			writeMark(source, line, output);
+		}
 	};
 
 	const renderRange = (node: TemplateNode & {type: 'range' | 'with'}, scope: Scope, output: Output): void => {
