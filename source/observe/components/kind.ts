@@ -33,6 +33,11 @@ export const natureOf = (candidate: Candidate, image: ImageTrait, reading: Readi
 	if (isHost) return {kind: 'tool', isDeployable: false};
 	if (has(installedDependencies) || isInstalledProject(candidate)) {
 		const isExtension = candidate.manifests.some(({value}) => recordOf(value.raw.engines).vscode !== undefined);
+		// What asks its user for React Native is made for apps, and is none.
+		const isPart = candidate.manifests.some(({value}) =>
+			Object.keys(recordOf(value.raw.peerDependencies)).some(name => isIn(installedDependencies, name)),
+		);
+		if (isPart) return {kind: 'library', isDeployable: false};
 		return {kind: isExtension ? 'tool' : 'app', isDeployable: isRun};
 	}
 	const isServer = has(serverDependencies) || isWebProject(candidate) || servesByItself(candidate, reading);
