@@ -39,8 +39,11 @@ const withoutEntities = (text: string): string =>
 const listLines = (list: Tokens.List, width: number, bullet: string): readonly Line[] =>
 	list.items.flatMap((item, index) => {
 		const mark = list.ordered ? `${Number(list.start || 1) + index}.` : bullet;
-		const lead = `${mark} `;
-		const body = blocks(item.tokens, {width: width - widthOf(lead), bullet}).filter(line => line.length > 0);
+		const box = item.task ? `[${item.checked ? 'x' : ' '}] ` : '';
+		const lead = `${mark} ${box}`;
+		// Marked gives the box of a task as a token of its own, which would become a line of its own.
+		const tokens = item.tokens.filter(({type}) => type !== 'checkbox');
+		const body = blocks(tokens, {width: width - widthOf(lead), bullet}).filter(line => line.length > 0);
 		return body.map((line, row) => [span(row === 0 ? lead : ' '.repeat(widthOf(lead)), 'muted'), ...line]);
 	});
 

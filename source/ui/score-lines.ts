@@ -18,7 +18,7 @@ const bandTones: Readonly<Record<Band, Tone>> = {
 	'significant-work-left': 'bad',
 };
 
-const percent = (share: number | undefined): string => (share === undefined ? '–' : `${Math.round(share * 100)}%`);
+const percent = (share: number | undefined): string => (share === undefined ? 'n/a' : `${Math.round(share * 100)}%`);
 
 /** A bar: what is reached, what open answers could still add, the rest. */
 export const bar = (score: GroupScore['score'], width: number, tone: Tone, symbols: Symbols): Line => {

@@ -2,6 +2,15 @@ import stringWidth from 'string-width';
 import {printable} from '../domain/printable.ts';
 import type {Tone} from './theme.ts';
 
+/** Text as a terminal without UTF-8 can show it; not wider than before. */
+export const asAscii = (text: string): string =>
+	text
+		.replaceAll('…', '.')
+		.replace(/[‘’]/g, "'")
+		.replace(/[“”]/g, '"')
+		.replace(/[–—]/g, '-')
+		.replace(/[^ -~]/gu, '?');
+
 /** A run of text in one style. */
 export type Span = {
 	readonly text: string;

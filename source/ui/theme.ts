@@ -31,7 +31,6 @@ const unicode = {
 	full: '█',
 	maybe: '▒',
 	empty: '░',
-	ellipsis: '…',
 	running: '●',
 	about: '≈',
 	up: '↑',
@@ -59,7 +58,6 @@ const ascii: Symbols = {
 	full: '#',
 	maybe: '=',
 	empty: '.',
-	ellipsis: '...',
 	running: '*',
 	about: '~',
 	up: 'up',
@@ -72,6 +70,8 @@ const ascii: Symbols = {
 
 export type Theme = {
 	readonly symbols: Symbols;
+	/** The terminal shows more than ASCII. */
+	readonly isUnicode: boolean;
 	/** Without colour the cursor of a text field is drawn as a sign. */
 	readonly hasColor: boolean;
 };
@@ -92,6 +92,7 @@ export const hasColor = (env: Environment): boolean => !env.NO_COLOR && env.TERM
 /** The theme for an environment. */
 export const createTheme = (env: Environment): Theme => ({
 	symbols: isUnicode(env) ? unicode : ascii,
+	isUnicode: isUnicode(env),
 	hasColor: hasColor(env),
 });
 

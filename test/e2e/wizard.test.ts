@@ -261,12 +261,12 @@ describe('the window', () => {
 	});
 
 	test('without a UTF-8 locale only ASCII is drawn by the wizard itself', async () => {
-		const terminal = open({env: {LANG: 'C', LC_ALL: 'C'}});
+		const terminal = open({cols: 60, env: {LANG: 'C', LC_ALL: 'C'}});
 		await terminal.waitFor('Scan this folder');
 		await terminal.settled(200);
 		await terminal.press(keys.enter);
 		await terminal.waitFor('scan found');
-		for (const key of ['?', keys.esc, 't', keys.esc, 'r', 'q']) {
+		for (const key of ['?', keys.esc, 'p', 'w', keys.esc, 't', keys.esc, 'r', 'q']) {
 			expect(await terminal.press(key)).toMatch(/^[\u0020-\u007E\n]*$/);
 		}
 	});

@@ -1,6 +1,7 @@
 import {Box, Text} from 'ink';
-import type {Line} from '../text.ts';
+import {asAscii, type Line} from '../text.ts';
 import {paintOf} from '../theme.ts';
+import {useUi} from '../ui-context.ts';
 
 type Props = {
 	readonly lines: readonly Line[];
@@ -19,23 +20,26 @@ export const Lines = ({lines, height}: Props) => (
 );
 
 /** Draws one line; what is too long is cut, never wrapped, so that heights add up. */
-export const Row = ({line}: {readonly line: Line}) => (
-	<Text wrap="truncate">
-		{line.length === 0 ? ' ' : null}
-		{line.map(({text, tone, isBold, isInverse}, index) => {
-			const {color, isDim} = paintOf(tone);
-			return (
-				<Text
-					// biome-ignore lint/suspicious/noArrayIndexKey: a span is its place in the line
-					key={index}
-					{...(color === undefined ? {} : {color})}
-					dimColor={isDim ?? false}
-					bold={isBold ?? false}
-					inverse={isInverse ?? false}
-				>
-					{text}
-				</Text>
-			);
-		})}
-	</Text>
-);
+export const Row = ({line}: {readonly line: Line}) => {
+	const {theme} = useUi();
+	return (
+		<Text wrap="truncate">
+			{line.length === 0 ? ' ' : null}
+			{line.map(({text, tone, isBold, isInverse}, index) => {
+				const {color, isDim} = paintOf(tone);
+				return (
+					<Text
+						// biome-ignore lint/suspicious/noArrayIndexKey: a span is its place in the line
+						key={index}
+						{...(color === undefined ? {} : {color})}
+						dimColor={isDim ?? false}
+						bold={isBold ?? false}
+						inverse={isInverse ?? false}
+					>
+						{theme.isUnicode ? text : asAscii(text)}
+					</Text>
+				);
+			})}
+		</Text>
+	);
+};
