@@ -11,6 +11,7 @@ export type KubernetesObject = {
 };
 
 export type KubernetesFile = {
+	/** For a Kustomization itself, then the parts of objects that it patches in its own text. */
 	readonly objects: readonly KubernetesObject[];
 	/** Kustomization, Helm chart template, Helm values, or a plain manifest. */
 	readonly form: 'manifest' | 'helm-template' | 'kustomization';

@@ -5,6 +5,7 @@ import {readChartTemplate} from './helm/read-template.ts';
 import type {Chart} from './helm/render.ts';
 import {checkedText} from './hostile.ts';
 import {kustomizationOf, objectsFromLines, objectsIn, readableObjects} from './kubernetes-objects.ts';
+import {patchesOf} from './kustomize-patches.ts';
 import type {ArtefactReader, ReadContext} from './reader.ts';
 import {chartFolder, parseYaml} from './structured.ts';
 import {isResourceSchema, parseYamlFile} from './yaml-file.ts';
@@ -49,7 +50,7 @@ export const kubernetesReader: ArtefactReader<KubernetesFile> = {
 	parse: (text, file, context) => {
 		if (kustomizationNames.test(file.base)) {
 			const object = kustomizationOf(parseYamlFile(text, file, context), file.folder);
-			return object && {objects: [object], form: 'kustomization'};
+			return object && {objects: [object, ...patchesOf(object, {file, context})], form: 'kustomization'};
 		}
 		// Helpers of charts define parts of other templates; they match so that their text is kept for those.
 		if (file.extension === 'tpl' || !looksLikeObject(text)) return undefined;

@@ -83,4 +83,31 @@ describe('kubernetesReader on Kustomizations', () => {
 		expect(file.objects[0]!.lineOf(['replicas', 0, 'count'])).toBe(5);
 		expect(kubernetes('kind: Component\n', 'c/Kustomization')!.objects[0]!.kind).toBe('Component');
 	});
+
+	it('give the parts of objects that their patches change', () => {
+		const text =
+			'patches:\n- target: {group: apps, version: v1, kind: Deployment, name: web}\n  patch: |-\n    - op: replace\n      path: /spec/replicas\n      value: 3\n    - {op: add, path: /metadata/annotations/a~1b, value: c}\n    - {op: remove, path: /spec/paused}\n- patch: |-\n    apiVersion: apps/v1\n    kind: Deployment\n    metadata: {name: api}\n    spec: {replicas: 4}\n- {path: ops.yaml, target: {kind: Deployment, name: job}}\n- {path: object.yaml}\n- {path: ../../../x.yaml}\n- target: {kind: Deployment, name: ".*"}\n  patch: "[{op: add, path: /spec/replicas, value: 9}]"\npatchesStrategicMerge:\n- object.yaml\n- 3\n';
+		const objects = kubernetes(text, 'prod/kustomization.yaml', {
+			'prod/ops.yaml': '- {op: add, path: /spec/replicas, value: 5}\n',
+			'prod/object.yaml': 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: elsewhere}\n',
+		})!.objects;
+		expect(objects.slice(1).map(({kind, name, line, raw}) => [kind, name, line, raw.spec])).toEqual([
+			['Deployment', 'web', 2, {replicas: 3}],
+			['Deployment', 'api', 9, {replicas: 4}],
+			['Deployment', 'job', 14, {replicas: 5}],
+		]);
+		expect(objects[1]).toMatchObject({
+			apiVersion: 'apps/v1',
+			raw: {metadata: {name: 'web', annotations: {'a/b': 'c'}}},
+		});
+	});
+
+	it.each([
+		'patches: 3',
+		'patches: [null, {patch: "["}, {patch: 3}, {path: 7}]',
+		'patches: [{patch: "- {op: add, path: /__proto__/x, value: 1}", target: {kind: a, name: b}}]',
+	])('read on past strange patches: %s', text => {
+		expect(kubernetes(text, 'kustomization.yaml')!.objects[0]!.kind).toBe('Kustomization');
+		expect(({} as {x?: number}).x).toBeUndefined();
+	});
 });

@@ -1,5 +1,6 @@
+import {mergeRecords} from '../merge-records.ts';
 import type {ReadContext} from '../reader.ts';
-import {isRecord, type PlainRecord, recordOf, textOf} from '../values.ts';
+import {type PlainRecord, recordOf, textOf} from '../values.ts';
 import {parseYaml} from '../yaml.ts';
 import {unknownValue} from './functions.ts';
 import type {Chart} from './render.ts';
@@ -18,15 +19,6 @@ const yamlAt = (path: string, {text}: ReadContext): PlainRecord => {
 		// The file's own reading warns of it; templates are read without it.
 		return {};
 	}
-};
-
-const merge = (base: PlainRecord, over: PlainRecord): PlainRecord => {
-	const merged = new Map(Object.entries(base));
-	for (const [key, value] of Object.entries(over)) {
-		const known = merged.get(key);
-		merged.set(key, isRecord(known) && isRecord(value) ? merge(known, value) : value);
-	}
-	return Object.fromEntries(merged);
 };
 
 const helpersOf = (folder: string, {files, text}: ReadContext): ReadonlyMap<string, readonly TemplateNode[]> => {
@@ -60,7 +52,7 @@ export const readChart = (folder: string, context: ReadContext): Chart => {
 	const values = yamlAt(`${prefix}values.yaml`, context);
 	return {
 		root: {
-			Values: production === undefined ? values : merge(values, yamlAt(production.path, context)),
+			Values: production === undefined ? values : mergeRecords(values, yamlAt(production.path, context)),
 			Chart: {Name: name, Version: textOf(meta.version), AppVersion: textOf(meta.appVersion), Type: textOf(meta.type)},
 			Release: {Name: name, Namespace: 'default', Service: 'Helm', IsInstall: true, IsUpgrade: false, Revision: 1},
 			Template: {BasePath: `${name}/templates`},
