@@ -6,7 +6,7 @@ import {parse} from 'yaml';
 const folder = process.argv[2] ?? 'dist';
 rmSync(folder, {recursive: true, force: true});
 await build({
-	entryPoints: {cli: 'source/cli.ts', main: 'source/main.ts'},
+	entryPoints: {cli: 'source/cli.ts', main: 'source/main.ts', 'read-worker': 'source/observe/read-worker.ts'},
 	bundle: true,
 	splitting: true,
 	platform: 'node',
@@ -36,5 +36,6 @@ writeFileSync(
 	`${folder}/questions.json`,
 	JSON.stringify({packs: readYaml('questions/packs'), cards: readYaml('questions/cards').flat()}),
 );
-writeFileSync(`${folder}/package.json`, '{"type": "module"}\n');
+const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
+writeFileSync(`${folder}/package.json`, `${JSON.stringify({type: 'module', version})}\n`);
 chmodSync(`${folder}/cli.js`, 0o755);

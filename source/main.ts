@@ -13,9 +13,9 @@ import {helpText} from './help.ts';
 
 const defaultColumns = 100;
 
+/** The build writes a package.json with the version beside main.js. */
 const version = (): string => {
-	const file = path.join(import.meta.dirname, '../package.json');
-	// package.json lies one folder above both source/ and dist/.
+	const file = path.join(import.meta.dirname, 'package.json');
 	return (JSON.parse(readFileSync(file, 'utf8')) as {version: string}).version;
 };
 

@@ -10,7 +10,10 @@ import {compileSignals} from './compile-signals.ts';
 import {findComponents} from './components.ts';
 import {createFileIndex} from './file-index.ts';
 import {defaultLimits, type Limits} from './limits.ts';
-import {type FileReading, readFiles} from './read-files.ts';
+import type {FileReading} from './read-batch.ts';
+import {readFiles} from './read-files.ts';
+import {findSecrets} from './secrets/find-secrets.ts';
+import {secretSignals} from './secrets/signals.ts';
 import {walk} from './walk.ts';
 
 export type ObserveRequest = {
@@ -62,7 +65,12 @@ const createTexts = (readings: readonly FileReading[]): ((path: string) => strin
 	const kept = new Map(
 		readings.flatMap(reading => (reading.kept === undefined ? [] : [[reading.path, reading.kept] as const])),
 	);
-	return path => kept.get(path)?.toString('utf8');
+	return path => {
+		const bytes = kept.get(path);
+		return bytes === undefined
+			? undefined
+			: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+	};
 };
 
 /** The values that eager readers made during the read pass, by kind. */
@@ -96,11 +104,12 @@ export const observe = async ({
 }: ObserveRequest): Promise<Observed> => {
 	const walked = walk(root, limits);
 	const files = createFileIndex(walked.files);
-	const compiled = compileSignals(signals);
+	const wanted = [...signals, ...secretSignals];
+	const compiled = compileSignals(wanted);
 	const read = await readFiles({
 		root,
-		files: files.all,
 		index: files,
+		wanted,
 		signals: compiled,
 		readers: artefactReaders,
 		limits,
@@ -147,10 +156,13 @@ export const observe = async ({
 		read.readings.flatMap(reading => (reading.summary === undefined ? [] : [[reading.path, reading.summary] as const])),
 	);
 	const code = buildCodeIndex({summaries, files, manifests: artefacts.manifests, text});
+	const hits = (signal: Signal): readonly Hit[] => hitsBySignal.get(signal) ?? [];
+	const candidates = [...new Set(secretSignals.flatMap(hits).map(hit => hit.file))];
 	return {
 		observations: {
 			files,
-			hits: signal => hitsBySignal.get(signal) ?? [],
+			hits,
+			secrets: await findSecrets({files, candidates, text}),
 			artefacts,
 			code,
 			components: findComponents(files, artefacts, text),
