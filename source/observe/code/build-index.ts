@@ -40,7 +40,6 @@ export const buildCodeIndex = ({summaries, files, manifests, text}: CodeIndexSou
 	const paths = [...summaries.keys()].toSorted();
 	const roleOf = (path: string): FileEntry['role'] | undefined => files.get(path)?.role;
 	const sourcePaths = paths.filter(path => roleOf(path) === 'source');
-	const pathsFor = (includeTests = false): readonly string[] => (includeTests ? paths : sourcePaths);
 
 	/** Configuration code is no source, but what it imports is reached. */
 	const summaryOf = (path: string): SourceSummary | undefined => {
@@ -86,6 +85,18 @@ export const buildCodeIndex = ({summaries, files, manifests, text}: CodeIndexSou
 		const hash = hashName(name);
 		return paths.filter(path => countOf((summaries.get(path) as SourceSummary).names, hash) > 0);
 	});
+	const writtenIn = remember((path: string) => {
+		const summary = summaries.get(path);
+		return summary === undefined ? [] : importsIn(summary);
+	});
+	// Facts and checks ask for hundreds of packages, many of them again and again: few files name one's first part.
+	const pathsNaming = remember((first: string) => paths.filter(path => summaries.get(path)?.imports.includes(first)));
+	const packageImports = remember((name: string): readonly ImportEdge[] => {
+		const [first = name] = name.split(/[./\\:]/);
+		return pathsNaming(first.startsWith('@') ? (name.split('/')[0] ?? name) : first).flatMap(path =>
+			packageEdges(path, name),
+		);
+	});
 	const definitionsIn_ = (path: string): readonly Definition[] => {
 		const summary = summaries.get(path);
 		return summary === undefined ? [] : definitionsIn(summary).map(definition => ({...definition, path}));
@@ -114,14 +125,8 @@ export const buildCodeIndex = ({summaries, files, manifests, text}: CodeIndexSou
 			const folder = files.withExtension('go').filter(each => each.folder === file.folder);
 			return [...new Set(folder.flatMap(each => known.get(each.path) ?? []))].toSorted();
 		},
-		importsOfPackage: (name, {includeTests = false} = {}) => {
-			const [first = name] = name.split(/[./\\:]/);
-			return pathsFor(includeTests)
-				.filter(path =>
-					summaries.get(path)?.imports.includes(first.startsWith('@') ? (name.split('/')[0] ?? name) : first),
-				)
-				.flatMap(path => packageEdges(path, name));
-		},
+		importsOfPackage: (name, {includeTests = false} = {}) =>
+			includeTests ? packageImports(name) : packageImports(name).filter(({from}) => roleOf(from) === 'source'),
 		isReachable(path) {
 			reach ??= createReachability(context, targetsOf);
 			return reach(path);
@@ -133,9 +138,7 @@ export const buildCodeIndex = ({summaries, files, manifests, text}: CodeIndexSou
 	};
 
 	function packageEdges(path: string, name: string): readonly ImportEdge[] {
-		const summary = summaries.get(path);
-		if (summary === undefined) return [];
-		return importsIn(summary)
+		return writtenIn(path)
 			.filter(({kind, specifier, names}) => kind !== 'hint' && kind !== 'entry' && isOfPackage(specifier, names, name))
 			.map(({line, specifier, names}) => {
 				const taken = specifier.startsWith(name)
