@@ -1,9 +1,8 @@
 import type {PipelineStep} from '../../../domain/artefacts/pipeline.ts';
 import type {DataFile} from '../../../domain/artefacts/structured.ts';
 import {joinPath} from '../paths.ts';
-import type {ReadContext} from '../reader.ts';
-import {parseYaml} from '../structured.ts';
 import {entriesOf, isRecord, listOf, type PlainRecord, recordOf, textOf} from '../values.ts';
+import type {Following} from './follow.ts';
 import {expressionsOf, filled, isFalse} from './github-expression.ts';
 import {matrixValues} from './github-matrix.ts';
 import {maxSteps, stepOf, workFolder} from './step.ts';
@@ -13,10 +12,10 @@ export type JobPlace = {
 	readonly data: DataFile;
 	readonly path: readonly (string | number)[];
 	readonly workflow: PlainRecord;
-	readonly context: ReadContext;
 	/** Known values of expressions: `inputs.x`, `env.y`. */
 	readonly values: ReadonlyMap<string, string>;
 	readonly depth: number;
+	readonly following: Following;
 	/** Set in a file that was followed: the line of the caller, which stands for all its steps. */
 	readonly line?: number;
 };
@@ -53,6 +52,7 @@ const oneStep = (
 	place: JobPlace,
 	{defaultFolder, strategy}: StepDefaults,
 ): readonly PipelineStep[] => {
+	if (!place.following.spend()) return [];
 	const run = textOf(step.run);
 	const uses = textOf(step.uses);
 	const folder = textOf(step['working-directory']);
@@ -98,15 +98,13 @@ const folderOfStep = (
 
 /** Steps of a workflow or a composite action of the same repository; none for what lies elsewhere. */
 const calledSteps = (uses: string, place: JobPlace, inputs: ReadonlyMap<string, string>): readonly PipelineStep[] => {
-	if (!uses.startsWith('./') || place.depth >= maxDepth) return [];
+	if (!uses.startsWith('./') || place.depth >= maxDepth || !place.following.spend()) return [];
 	const file = joinPath('', uses) ?? '';
 	const candidates = /\.ya?ml$/.test(file) ? [file] : [`${file}/action.yml`, `${file}/action.yaml`];
 	for (const path of candidates) {
-		const text = place.context.text(path.replace(/^\//, ''));
-		if (text === undefined) continue;
-		const data = parsed(text);
-		const called = recordOf(data?.documents[0]);
-		if (data === undefined) return [];
+		const data = place.following.load(path);
+		if (data === undefined) continue;
+		const called = recordOf(data.documents[0]);
 		const declared = recordOf(called.inputs ?? recordOf(recordOf(called.on).workflow_call).inputs);
 		const defaults = entriesOf(declared).map(([name, input]) => [name, recordOf(input).default] as const);
 		const values = new Map([...textValues('inputs.', Object.fromEntries(defaults)), ...inputs]);
@@ -118,15 +116,6 @@ const calledSteps = (uses: string, place: JobPlace, inputs: ReadonlyMap<string, 
 			.slice(0, maxSteps);
 	}
 	return [];
-};
-
-const parsed = (text: string): DataFile | undefined => {
-	try {
-		return parseYaml(text);
-	} catch {
-		// The called file is read as YAML elsewhere, where its error becomes a warning.
-		return undefined;
-	}
 };
 
 const textsIn = (inputs: unknown, values: ReadonlyMap<string, string>): Readonly<Record<string, string>> =>

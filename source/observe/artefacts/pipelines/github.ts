@@ -1,6 +1,7 @@
 import type {PipelineJob} from '../../../domain/artefacts/pipeline.ts';
 import {parseYaml} from '../structured.ts';
 import {entriesOf, isRecord, recordOf, textOf} from '../values.ts';
+import {createFollowing} from './follow.ts';
 import {expressionsOf, isFalse} from './github-expression.ts';
 import {type JobPlace, jobSteps} from './github-steps.ts';
 import {githubTriggers} from './github-triggers.ts';
@@ -14,10 +15,11 @@ export const githubActions: PlatformReader = {
 		const data = parseYaml(text);
 		const workflow = data.documents[0];
 		if (!isRecord(workflow) || !isRecord(workflow.jobs)) return undefined;
+		const following = createFollowing(context);
 		const jobs = entriesOf(workflow.jobs)
 			.filter(([, job]) => isRecord(job))
 			.map(([id, job]): PipelineJob => {
-				const place: JobPlace = {data, path: ['jobs', id], workflow, context, values: new Map(), depth: 0};
+				const place: JobPlace = {data, path: ['jobs', id], workflow, values: new Map(), depth: 0, following};
 				const {name, environment, ...rest} = recordOf(job);
 				return jobOf({
 					id,

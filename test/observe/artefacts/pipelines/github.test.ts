@@ -126,3 +126,16 @@ test('an environment is read in both forms', () => {
 test('broken YAML is an error', () => {
 	expect(() => pipeline(path, 'on: [push\njobs: {')).toThrow();
 });
+
+test('actions that call actions a hundred times over are cut, soon', () => {
+	const calls = (name: string) => `runs:\n  using: composite\n  steps:\n${`    - uses: ./${name}\n`.repeat(500)}`;
+	const started = process.cpuUsage().user;
+	const found = pipeline(path, `jobs:\n  a:\n    steps:\n${'      - uses: ./a\n'.repeat(500)}`, {
+		'a/action.yml': calls('b'),
+		'b/action.yml': calls('c'),
+		'c/action.yml': calls('d'),
+	});
+	expect(found.jobs[0]?.steps.length).toBeLessThanOrEqual(2000);
+	// Without a limit over all files it would be 500 to the power of four.
+	expect(process.cpuUsage(undefined).user - started).toBeLessThan(20_000_000);
+});
