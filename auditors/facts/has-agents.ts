@@ -21,11 +21,14 @@ export const hasAgents = defineFact({
 	decide(seen) {
 		const llm = llmUseOf(seen);
 		if (llm.files.length === 0) return doesNotHold('own code uses no language model, hence no agents');
+		const isOwnFunction = (name: string | undefined): boolean =>
+			name !== undefined && seen.code.definitionsOf(name).length > 0;
 		const llmFiles = new Set(llm.files);
 		const built = seen.found.agentBuilt.filter(
 			hit =>
 				!isBeside(hit.path) &&
 				!connectionAgent.test(hit.text) &&
+				!isOwnFunction(hit.groups[2]) &&
 				!/^\s*(export\s+)?(async\s+)?(def|function|func|class)\b/.test(hit.text) &&
 				(llmFiles.has(hit.path) || /agent/i.test(hit.path)),
 		);

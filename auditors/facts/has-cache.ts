@@ -7,6 +7,11 @@ import {packagesUsed} from '../lexicon/library-use.ts';
 import {isOwnedBy, npmFolders} from './shared/browser-code.ts';
 import {doesNotHold, holds, isBeside, strongest} from './shared/fact.ts';
 
+/** A cache and the expiry of its entries stand in one construct, or the line says that it is the cache's. @unit lines */
+const maxDistance = 80;
+const belongs = (expires: Hit, map: Hit): boolean =>
+	/ttl|cache|stale|evict/i.test(expires.text) || Math.abs(expires.line - map.line) <= maxDistance;
+
 /** It uses a cache: copies of data that are read through or expire. Redis as a store or queue is none. */
 export const hasCache = defineFact({
 	id: 'has-cache',
@@ -22,8 +27,9 @@ export const hasCache = defineFact({
 		const caches = libraries.filter(({library}) => library.kind === 'cache');
 		const calls = own(seen.found.cacheCall);
 		const edge = seen.found.edgeCache.filter(hit => !isBeside(hit.path));
-		const expiring = new Set(seen.found.expiry.map(hit => hit.path));
-		const maps = own(seen.found.cacheMap).filter(hit => expiring.has(hit.path));
+		const expiring = new Map<string, Hit[]>();
+		for (const hit of seen.found.expiry) expiring.set(hit.path, [...(expiring.get(hit.path) ?? []), hit]);
+		const maps = own(seen.found.cacheMap).filter(map => expiring.get(map.path)?.some(hit => belongs(hit, map)));
 		const written =
 			stores.length === 0
 				? []

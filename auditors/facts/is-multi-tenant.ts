@@ -2,6 +2,7 @@ import {defineFact} from '../../source/domain/check.ts';
 import {count, list} from '../../source/domain/place.ts';
 import type {Hit} from '../../source/domain/signal.ts';
 import {packagesUsed} from '../lexicon/library-use.ts';
+import {modelPath} from '../lexicon/personal-data.ts';
 import {foreignTenant, groupKey, membership, tenancyLibraries, tenantKey} from '../lexicon/tenancy.ts';
 import {doesNotHold, holds, isBeside, pathsByHits, strongest} from './shared/fact.ts';
 
@@ -15,6 +16,11 @@ const wordOf = (hit: Hit): string =>
 		.slice(1)
 		.find(group => group !== undefined)
 		?.toLowerCase() ?? 'tenant';
+/** Where a key is a column or a field that is kept, rather than a parameter that is passed on. */
+const isKept = (hit: Hit): boolean => {
+	if (hit.file.language === 'go') return /(gorm|db|bun|xorm|bson|sql):/.test(hit.text) || modelPath.test(hit.path);
+	return ['sql', 'prisma'].includes(hit.file.language) || modelPath.test(hit.path);
+};
 const isOwnTenant = (hit: Hit): boolean =>
 	!isBeside(hit.path) && !foreignTenant.test(hit.text) && !foreignTenant.test(hit.path);
 
@@ -34,9 +40,11 @@ export const isMultiTenant = defineFact({
 	signals: {tenantKey, groupKey, membership},
 	decide(seen) {
 		const libraries = packagesUsed(seen, tenancyLibraries).filter(use => !use.isDevelopment);
-		const tenants = seen.found.tenantKey.filter(isOwnTenant);
+		const tenants = seen.found.tenantKey.filter(hit => isOwnTenant(hit) && isKept(hit));
 		const groupsWithMembers = new Set(seen.found.membership.filter(hit => !isBeside(hit.path)).map(wordOf));
-		const groups = seen.found.groupKey.filter(hit => isOwnTenant(hit) && groupsWithMembers.has(wordOf(hit)));
+		const groups = seen.found.groupKey.filter(
+			hit => isOwnTenant(hit) && isKept(hit) && groupsWithMembers.has(wordOf(hit)),
+		);
 		if (libraries.length > 0) {
 			return holds(`${list(libraries.map(use => use.library.name))} is used`, [
 				...libraries.flatMap(use => use.used),

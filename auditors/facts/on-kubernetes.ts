@@ -2,9 +2,19 @@ import {defineFact} from '../../source/domain/check.ts';
 import {at, count, list} from '../../source/domain/place.ts';
 import {doesNotHold, holds, isBeside} from './shared/fact.ts';
 
-const roles: ReadonlySet<string> = new Set(['config', 'source', 'ci']);
+const roles: ReadonlySet<string> = new Set(['config', 'source']);
 /** Objects that only tell a local test cluster or a client how to work. */
-const clientKinds: ReadonlySet<string> = new Set(['Cluster', 'Config', 'Kustomization', 'Skaffold', 'List']);
+const clientKinds: ReadonlySet<string> = new Set([
+	'Cluster',
+	'Config',
+	'Kustomization',
+	'Skaffold',
+	'List',
+	'Pipeline',
+	'PipelineRun',
+	'Task',
+	'TaskRun',
+]);
 
 /** It ships Kubernetes manifests, Kustomize or Helm charts. */
 export const onKubernetes = defineFact({

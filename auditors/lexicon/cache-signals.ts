@@ -1,5 +1,6 @@
 // How code reads and fills a cache. To add a form: its literal in `keywords` and in `pattern`.
 import type {Signal} from '../../source/domain/signal.ts';
+import {programs} from './languages.ts';
 
 /** A call that nothing but a cache answers to. */
 export const cacheCall: Signal = {
@@ -50,12 +51,13 @@ export const cacheCall: Signal = {
 	roles: ['source', 'config'],
 };
 
-/** A map or list that is named a cache: `private permissionCache = new Map`, `_cache: dict = {}`, `cache := make(map…`. */
+/** A map that is named a cache: `private permissionCache = new Map`, `_cache: dict = {}`, `cache map[string]*entry`. */
 export const cacheMap: Signal = {
 	keywords: ['cache'],
 	pattern:
-		/\b\w{0,40}cache\w{0,20}["']?\s*(?::[^=;]{0,80})?(?::=|[:=])\s*(?:new (?:Map|ConcurrentHashMap|ConcurrentDictionary|Dictionary|HashMap|LinkedHashMap|WeakMap)|Map<|\{\}|\{\s*$|dict\(|OrderedDict\(|defaultdict\(|make\(map|map\[|new ConcurrentLruCache|\[\]\s*[;,]?$|array\(\))|\b(?:Map|HashMap|ConcurrentHashMap|ConcurrentMap|ConcurrentDictionary|Dictionary)<[^=;]{1,80}>\s+\w{0,40}cache\w{0,20}\b|\b\w{0,40}cache\w{0,20}\s+(?:map\[|sync\.Map)/i,
+		/\b\w{0,40}cache(?:s|d\w{0,20}|map|store|data|entries|_map|_store)?["']?\s*(?::[^=;]{0,80})?(?::=|[:=])\s*(?:new (?:Map|ConcurrentHashMap|ConcurrentDictionary|Dictionary|HashMap|LinkedHashMap)|Map<|\{\}|dict\(|OrderedDict\(|defaultdict\(|make\(map|map\[)|\b(?:Map|HashMap|ConcurrentHashMap|ConcurrentMap|ConcurrentDictionary|Dictionary)<[^=;]{1,80}>\s+\w{0,40}cache\b|\b\w{0,40}cache\s+(?:map\[|sync\.Map)/i,
 	roles: ['source'],
+	languages: programs,
 };
 
 /** Something expires: a time to live, an expiry, an eviction, a maximum age. */
@@ -79,7 +81,8 @@ export const expiry: Signal = {
 	],
 	pattern: /(?:\b|_)ttl|Ttl|TTL|expir(?:y|es?|ed|ation)|max_?age|evict|\bstale|setex/i,
 	roles: ['source'],
-	maxPerFile: 5,
+	languages: programs,
+	maxPerFile: 60,
 };
 
 /** A store such as Redis is written with an expiry: `setex`, `EX`, `ex=`, `PX`, `expire(`. */

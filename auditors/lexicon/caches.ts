@@ -52,7 +52,7 @@ export const cacheLibraries: readonly CacheLibrary[] = [
 		kind: 'cache',
 		composer: 'symfony/cache phpfastcache/phpfastcache',
 		imports:
-			'Symfony\\Contracts\\Cache Symfony\\Component\\Cache Psr\\Cache Psr\\SimpleCache Illuminate\\Support\\Facades\\Cache Illuminate\\Contracts\\Cache Illuminate\\Cache Doctrine\\Common\\Cache',
+			'Symfony\\Contracts\\Cache Symfony\\Component\\Cache Psr\\Cache Psr\\SimpleCache Illuminate\\Support\\Facades\\Cache Illuminate\\Contracts\\Cache Illuminate\\Cache\\Repository Illuminate\\Cache\\CacheManager Doctrine\\Common\\Cache',
 	},
 	{name: 'Rails cache', kind: 'cache', rubygems: 'dalli redis-rails', symbols: 'Dalli'},
 	{

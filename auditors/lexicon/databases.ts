@@ -34,14 +34,14 @@ const drivers: readonly DatabaseLibrary[] = [
 	{
 		name: 'SQLite driver',
 		kind: 'driver',
-		npm: 'better-sqlite3 sqlite3 sqlite node:sqlite bun:sqlite @libsql/client expo-sqlite',
+		npm: 'better-sqlite3 sqlite3 sqlite @libsql/client expo-sqlite',
 		python: 'aiosqlite',
 		go: 'github.com/mattn/go-sqlite3 modernc.org/sqlite github.com/glebarez/sqlite',
 		cargo: 'rusqlite',
 		maven: 'org.xerial:sqlite-jdbc',
 		nuget: 'microsoft.data.sqlite',
 		rubygems: 'sqlite3',
-		imports: 'sqlite3 Microsoft.Data.Sqlite org.sqlite',
+		imports: 'sqlite3 node:sqlite bun:sqlite Microsoft.Data.Sqlite org.sqlite',
 	},
 	{
 		name: 'SQL Server driver',
@@ -209,7 +209,6 @@ const services: readonly DatabaseLibrary[] = [
 	{name: 'Convex', kind: 'service', npm: 'convex'},
 	{name: 'Turso', kind: 'service', npm: '@tursodatabase/*'},
 	{name: 'PocketBase', kind: 'service', npm: 'pocketbase', go: 'github.com/pocketbase/pocketbase'},
-	{name: 'Kubernetes etcd', kind: 'service', go: 'go.etcd.io/etcd/client/v3'},
 ];
 
 const mappers: readonly DatabaseLibrary[] = [

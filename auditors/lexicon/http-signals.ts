@@ -1,5 +1,6 @@
 // How code calls other services. To add a form: its literal in `keywords` and in `pattern`.
 import type {Signal} from '../../source/domain/signal.ts';
+import {programs} from './languages.ts';
 
 /** A call by a client that needs no library, or that tells a client's use from a server's. */
 export const outgoingCall: Signal = {
@@ -45,8 +46,9 @@ export const outgoingCall: Signal = {
 		'reqwest::',
 	],
 	pattern:
-		/(?<![\w.$>])fetch\(|\baxios(\.(get|post|put|patch|delete|request|create)|\()|\bgot(\.(get|post|put|patch|delete))?\(|\bhttps?\.(request|get)\(|\brequests\.(get|post|put|patch|delete|head|request|Session)\b|\bhttpx\.(get|post|put|patch|delete|request|stream|AsyncClient|Client)\b|\bClientSession\(|\burlopen\(|\bhttp\.(Get|Post|PostForm|Head|NewRequest|NewRequestWithContext)\(|\bhttp\.Client\{|http\.DefaultClient|\bnew RestTemplate|RestTemplate(Builder)?\b|RestClient\.(create|builder)|\bWebClient\b|\bHttpClient\b|IHttpClientFactory|@(FeignClient|HttpExchange|RegisterRestClient)\b|HttpURLConnection|\bAddHttpClient\b|Net::HTTP|Faraday\.|\bHTTParty\b|\bcurl_(init|exec)\(|file_get_contents\(\s*['"]https?:|\bHttp::(get|post|put|patch|delete|with\w+|timeout|retry|baseUrl|asForm|asJson|acceptJson)\(|new (\\?GuzzleHttp\\)?Client\(|\bHttpClientInterface\b|new \\?SoapClient|reqwest::/,
+		/(?<![\w.$>]|function )fetch\((?!\?)|\baxios(\.(get|post|put|patch|delete|request|create)|\()|(?<![\w.$])got(\.(get|post|put|patch|delete))?\(|(?<![\w.$])https?\.(request|get)\(|\brequests\.(get|post|put|patch|delete|head|request|Session)\b|\bhttpx\.(get|post|put|patch|delete|request|stream|AsyncClient|Client)\b|\bClientSession\(|\burlopen\(|\bhttp\.(Get|Post|PostForm|Head|NewRequest|NewRequestWithContext)\(|\bhttp\.Client\{|http\.DefaultClient|\bnew RestTemplate|RestTemplate(Builder)?\b|RestClient\.(create|builder)|\bWebClient\b|\bHttpClient\b|IHttpClientFactory|@(FeignClient|HttpExchange|RegisterRestClient)\b|HttpURLConnection|\bAddHttpClient\b|Net::HTTP|Faraday\.|\bHTTParty\b|\bcurl_(init|exec)\(|file_get_contents\(\s*['"]https?:|\bHttp::(get|post|put|patch|delete|with\w+|timeout|retry|baseUrl|asForm|asJson|acceptJson)\(|new (\\?GuzzleHttp\\)?Client\(|\bHttpClientInterface\b|new \\?SoapClient|reqwest::/,
 	roles: ['source'],
+	languages: programs,
 };
 
 /** The same call names a foreign host: what counts in code that runs in a browser. */
@@ -54,6 +56,7 @@ export const absoluteCall: Signal = {
 	keywords: ['fetch(', 'axios', 'got(', 'XMLHttpRequest', '.open('],
 	pattern: /(?:\bfetch\(|\baxios(?:\.\w{1,10})?\(|\.open\()[^)\n]{0,80}["'`]https?:\/\/(?!localhost|127\.0\.0\.1)/,
 	roles: ['source'],
+	languages: programs,
 };
 
 /** A client of gRPC or of its like is made. */
@@ -81,4 +84,5 @@ export const grpcCall: Signal = {
 	pattern:
 		/grpc\.(Dial(Context)?|NewClient)\(|grpc\.(aio\.)?(in)?secure_channel\(|\b(Managed|Netty)ChannelBuilder\b|AddGrpcClient|GrpcChannel\.ForAddress|credentials\.create(Insecure|Ssl)\(|createPromiseClient\(|@GrpcClient\b|(Endpoint|Channel)::from/,
 	roles: ['source'],
+	languages: programs,
 };

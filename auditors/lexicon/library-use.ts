@@ -47,21 +47,6 @@ const importNames = (registry: Registry, name: string): readonly string[] => {
 	return registry === 'rubygems' ? [plain, plain.replaceAll('-', '/')] : [];
 };
 
-const importsOf = (library: Library, {code}: Seen): readonly ImportEdge[] => {
-	const named = registries.filter(registry => library[registry] !== undefined);
-	const byPackage = named.flatMap(registry =>
-		words(library[registry])
-			.flatMap(name => importNames(registry, name))
-			.flatMap(name => code.importsOfPackage(name))
-			.filter(edge => languagesOf[registry].test(edge.from)),
-	);
-	// `net/http` is Ruby's and Go's: a library's own imports count in the languages of its registries.
-	const explicit = words(library.imports)
-		.flatMap(name => code.importsOfPackage(name))
-		.filter(edge => named.length === 0 || named.some(registry => languagesOf[registry].test(edge.from)));
-	return [...byPackage, ...explicit];
-};
-
 const manifestRoles: ReadonlySet<string> = new Set(['config', 'source', 'ci']);
 
 /** Where own manifests declare a library; manifests of tests, examples and documents don't count. */
@@ -76,6 +61,37 @@ export const declarationsOf = (library: Library, {artefacts}: Seen): readonly De
 				.filter(dependency => names.some(name => matches(name, dependency.name)))
 				.map(({line, isDevelopment}) => ({path: file.path, line, isDevelopment}));
 		});
+
+/**
+ * A module of the target may bear a package's name (`redis.py`, an alias `ai`): an undeclared package counts only where
+ * nothing of its own is called so, and in JavaScript not at all beside a package.json.
+ */
+const isFromOutside = (registry: Registry, specifier: string, library: Library, seen: Seen): boolean => {
+	if (declarationsOf(library, seen).length > 0) return true;
+	if (registry === 'npm') return seen.files.named('package.json').length === 0 || /^(npm|jsr|https?):/.test(specifier);
+	if (registry !== 'python') return true;
+	const [module = specifier] = specifier.split('.');
+	return (
+		seen.files.named(`${module}.py`).length === 0 &&
+		!seen.files.named('__init__.py').some(({folder}) => folder === module || folder.endsWith(`/${module}`))
+	);
+};
+
+const importsOf = (library: Library, seen: Seen): readonly ImportEdge[] => {
+	const {code} = seen;
+	const named = registries.filter(registry => library[registry] !== undefined);
+	const byPackage = named.flatMap(registry =>
+		words(library[registry])
+			.flatMap(name => importNames(registry, name))
+			.flatMap(name => code.importsOfPackage(name))
+			.filter(edge => languagesOf[registry].test(edge.from) && isFromOutside(registry, edge.specifier, library, seen)),
+	);
+	// `net/http` is Ruby's and Go's: a library's own imports count in the languages of its registries.
+	const explicit = words(library.imports)
+		.flatMap(name => code.importsOfPackage(name))
+		.filter(edge => named.length === 0 || named.some(registry => languagesOf[registry].test(edge.from)));
+	return [...byPackage, ...explicit];
+};
 
 const byPlace = (a: Evidence, b: Evidence): number =>
 	a.path < b.path ? -1 : a.path > b.path ? 1 : (a.line ?? 0) - (b.line ?? 0);

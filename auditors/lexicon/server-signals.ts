@@ -1,5 +1,6 @@
 // How a program starts to listen, and where routes stand. To add a form: its literal in `keywords` and in `pattern`.
 import type {Signal} from '../../source/domain/signal.ts';
+import {programs} from './languages.ts';
 
 /** A program binds a port or hands an application to a server. */
 export const serverStart: Signal = {
@@ -68,8 +69,9 @@ export const serverStart: Signal = {
 		'manager.New(',
 	],
 	pattern:
-		/\.listen\(|\bcreateServer\(|(Bun|Deno)\.serve\b|\bserve\((app|\{)|NestFactory\.create|\b(FastAPI|Flask|Quart|Starlette|Litestar|Sanic|falcon\.App)\(|web\.(Application|run_app)\(|uvicorn\.run|get_[aw]sgi_application|grpc(\.aio)?\.server\(|ListenAndServe|http\.Server\{|http\.Serve\(|grpc\.NewServer|\bgin\.(Default|New)\(|\b(echo|fiber)\.New\(|SpringApplication(\.run|Builder)|runApplication<|(Quarkus|Micronaut)\.run|Javalin\.create|embeddedServer\(|\b(Netty)?ServerBuilder\b|WebApplication\.CreateBuilder|ConfigureWebHostDefaults|Host\.Create(ApplicationBuilder|DefaultBuilder)|UseStartup|MapGrpcService|Rails\.application|Sinatra::(Base|Application)|->handleRequest\(|->handle\(\s*\$?Request|->handle\(\$request|AppFactory::create|HttpServer::new|axum::serve|rocket::build|Server::builder|warp::serve|WebSocket\.?Server\(|ctrl\.NewManager|manager\.New\(/,
+		/(?<![$\w])(?:app|api|fastify|server|io|wss?|srv|httpServer|http|\w{1,30}(?:Server|App)|createServer\([^)]{0,80}\))\.listen\(|\.listen\(\s*(?:\+|Number\(|parseInt\()?\s*(?:\d{2,5}\b|port\b|PORT\b|process\.env|env\.|config\.|\{\s*port)|\bcreateServer\(|(Bun|Deno)\.serve\b|\bserve\((app|\{)|NestFactory\.create|\b(FastAPI|Flask|Quart|Starlette|Litestar|Sanic|falcon\.App)\(|web\.(Application|run_app)\(|uvicorn\.run|get_[aw]sgi_application|grpc(\.aio)?\.server\(|ListenAndServe|http\.Server\{|http\.Serve\(|grpc\.NewServer|\bgin\.(Default|New)\(|\b(echo|fiber)\.New\(|SpringApplication(\.run|Builder)|runApplication<|(Quarkus|Micronaut)\.run|Javalin\.create|embeddedServer\(|\b(Netty)?ServerBuilder\b|WebApplication\.CreateBuilder|ConfigureWebHostDefaults|Host\.Create(ApplicationBuilder|DefaultBuilder)|UseStartup|MapGrpcService|Rails\.application|Sinatra::(Base|Application)|->handleRequest\(|->handle\(\s*\$?Request|->handle\(\$request|AppFactory::create|HttpServer::new|axum::serve|rocket::build|Server::builder|warp::serve|WebSocket\.?Server\(|ctrl\.NewManager|manager\.New\(/,
 	roles: ['source', 'config'],
+	languages: programs,
 };
 
 /** A route or handler is declared. */
@@ -107,4 +109,5 @@ export const routeDeclared: Signal = {
 	pattern:
 		/\b(app|router|server|api|r|e|g|fastify|bp|blueprint|v\d|\w{0,20}Router|\w{0,20}Group|\w{0,20}_router)\.(get|post|put|delete|patch|route|all|GET|POST|PUT|DELETE|PATCH|Get|Post|Put|Delete)\(\s*["'`/]|HandleFunc\(|@(Get|Post|Put|Delete|Patch|Request)Mapping\b|@(Rest)?Controller\b|@Path\(|\.Map(Get|Post|Put|Delete|Group)\(|\bControllerBase\b|\[ApiController\]|\bRoute::(get|post|put|delete|patch|resource|group|prefix|middleware|view)|#\[Route|^\s*urlpatterns\b|\b(APIRouter|Blueprint)\(|export (async )?function (GET|POST|PUT|PATCH|DELETE)\b|(public|protected)Procedure\b/,
 	roles: ['source'],
+	languages: programs,
 };

@@ -20,9 +20,9 @@ const generatedFolders =
 const generatedNames =
 	/(\.min\.(js|css|mjs)|\.bundle\.js|_pb2(_grpc)?\.pyi?|\.pb(\.gw)?\.go|_grpc\.pb\.go|\.pb\.(cc|h)|_pb\.(js|ts|d\.ts)|_grpc_pb\.(js|ts|d\.ts)|\.g\.(cs|dart)|\.designer\.cs|\.generated\.[a-z]+|\.gen\.(ts|go|tsx|js|py)|_generated\.[a-z]+|modelsnapshot\.cs|zz_generated.*\.go|wire_gen\.go|mock_.*\.go|\.freezed\.dart)$/;
 const testFolders =
-	/^(tests?|__tests__|specs?|e2e|e2e-tests?|cypress|playwright|testdata|test[-_]?fixtures|fixtures|__fixtures__|mocks?|__mocks__|testing|integration[-_]?tests?|unit[-_]?tests?|functional[-_]?tests?|load[-_]?tests?|perf(ormance)?[-_]?tests?|smoke[-_]?tests?|acceptance|androidtest|testutils?|test[-_]utils?|test[-_]?helpers?|.*[.]((unit|functional|integration|acceptance|e2e)?tests?|specs)|.*\.(unit|functional|integration)?testing|.*[-_]tests?)$/;
+	/^(tests?|__tests__|specs?|e2e|__e2e__|e2e-tests?|cypress|playwright|testdata|test[-_]?fixtures|fixtures|__fixtures__|mocks?|__mocks__|testing|integration[-_]?tests?|unit[-_]?tests?|functional[-_]?tests?|load[-_]?tests?|perf(ormance)?[-_]?tests?|smoke[-_]?tests?|acceptance|androidtest|testutils?|test[-_]utils?|test[-_]?helpers?|.*[.]((unit|functional|integration|acceptance|e2e)?tests?|specs)|.*\.(unit|functional|integration)?testing|.*[-_]tests?)$/;
 const testNames =
-	/(\.(test|tests|spec|specs|cy|e2e|e2e-spec|integration|stories)\.[cm]?[jt]sx?|_test\.(go|py|rb|exs|dart|c|cc|cpp)|^test_.*\.py|^conftest\.py|_spec\.rb|(test|tests|testcase|spec|it)\.(java|kt|groovy|scala|php|swift)|tests?\.(cs|fs|vb)|_test\.exs|\.feature|^tests?\.py|\.jmx)$/;
+	/(\.((client|server|unit|int|api|browser|node|smoke|type|component)?tests?|spec|specs|cy|e2e|e2e-spec|integration|stories)\.[cm]?[jt]sx?|_test\.(go|py|rb|exs|dart|c|cc|cpp)|^test_.*\.py|^conftest\.py|_spec\.rb|(test|tests|testcase|spec|it)\.(java|kt|groovy|scala|php|swift)|tests?\.(cs|fs|vb)|_test\.exs|\.feature|^tests?\.py|\.jmx)$/;
 // A class whose name merely ends in the letters (`Latest.java`, `Audit.kt`) is no test: the word starts in upper case.
 const testClass = /(Test|Tests|TestCase|Spec|IT)\.(java|kt|groovy|scala|php|swift|cs|fs|vb)$/;
 const exampleFolders = /^(examples?|samples?|demos?|tutorials?|playgrounds?|cookbook|.*[-_](examples?|samples?))$/;

@@ -30,10 +30,13 @@ export const pathsByHits = (hits: readonly Hit[]): readonly string[] => {
 	return [...counts].sort(([, a], [, b]) => b - a).map(([path]) => path);
 };
 
-/** The first hit of each file, files with most hits first. */
+const isImport = (hit: Hit): boolean => /^(import|from|using|use|require)\b/.test(hit.text);
+const importsLast = (a: Hit, b: Hit): number => Number(isImport(a)) - Number(isImport(b));
+
+/** The first hit of each file that is more than an import, files with most hits first. */
 export const strongest = (hits: readonly Hit[]): readonly Evidence[] => {
 	const first = new Map<string, Hit>();
-	for (const hit of hits) if (!first.has(hit.path)) first.set(hit.path, hit);
+	for (const hit of [...hits].sort(importsLast)) if (!first.has(hit.path)) first.set(hit.path, hit);
 	return pathsByHits(hits).flatMap(path => {
 		const hit = first.get(path);
 		return hit === undefined ? [] : [place(hit)];

@@ -2,6 +2,7 @@ import type {Evidence} from '../../../source/domain/evidence.ts';
 import type {Observations} from '../../../source/domain/observations.ts';
 import {at} from '../../../source/domain/place.ts';
 import {platformFiles, publishFiles} from '../../lexicon/platforms.ts';
+import {isBeside} from './fact.ts';
 
 type Seen = Pick<Observations, 'artefacts' | 'files'>;
 
@@ -55,7 +56,7 @@ const workloads: ReadonlySet<string> = new Set([
 
 /** Dockerfiles that are no images of the product: development containers, and those beside the product. */
 const isShipped = (path: string): boolean =>
-	!/(^|\/)(\.devcontainer|\.cursor|\.github|\.gitpod|hack|extras?|packaging|scripts?|contrib|ci|\.ci)\//.test(path);
+	!isBeside(path) && !/(^|\/)(\.devcontainer|\.cursor|\.github|\.gitpod|packaging|ci|\.ci)\//.test(path);
 
 /** Signs that somebody runs the target's processes: exposed ports, composed services, workloads, platform files. */
 export const runningSigns = ({artefacts, files}: Seen): readonly Evidence[] => {
@@ -75,7 +76,7 @@ export const runningSigns = ({artefacts, files}: Seen): readonly Evidence[] => {
 				.map(service => at(file.path, service.line, `service ${service.name}`)),
 		);
 	const objects = artefacts.kubernetes
-		.filter(({file}) => ownRoles.has(file.role))
+		.filter(({file}) => ownRoles.has(file.role) && isShipped(file.path))
 		.flatMap(({file, value}) =>
 			value.objects
 				.filter(({kind}) => workloads.has(kind))

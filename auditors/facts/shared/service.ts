@@ -6,6 +6,7 @@ import {packagesUsed} from '../../lexicon/library-use.ts';
 import {queueLibraries, queueWorker} from '../../lexicon/queues.ts';
 import {routeDeclared, serverStart} from '../../lexicon/server-signals.ts';
 import {type WebFramework, webFrameworks} from '../../lexicon/web-frameworks.ts';
+import {isOwnedBy, npmFolders} from './browser-code.ts';
 import {isBeside, pathsByHits, strongest} from './fact.ts';
 import {publishingSigns, runningSigns} from './publishing.ts';
 
@@ -42,15 +43,21 @@ const byUse = (a: {readonly used: readonly Evidence[]}, b: {readonly used: reado
 
 /** Judges by entry points whether the target runs as a network service or takes work from a queue. */
 export const serviceOf = (seen: Observations): Service => {
-	const starts = seen.hits(serverStart).filter(isOwn);
-	const routes = seen.hits(routeDeclared).filter(isOwn);
-	const workers = seen.hits(queueWorker).filter(isOwn);
+	const folders = npmFolders(seen);
+	const isServer = (hit: Hit): boolean => isOwn(hit) && !isOwnedBy(hit.path, folders.browser, folders);
+	const starts = seen.hits(serverStart).filter(isServer);
+	const routes = seen.hits(routeDeclared).filter(isServer);
 	const frameworks = packagesUsed(seen, webFrameworks)
 		.filter(use => !use.isDevelopment && use.used.some(({path}) => !isBeside(path)))
 		.sort(byUse);
 	const queues = packagesUsed(seen, queueLibraries)
 		.filter(use => !use.isDevelopment)
 		.sort(byUse);
+	const queued = new Set(queues.flatMap(use => use.used.map(({path}) => path)));
+	// Browsers and threads have `new Worker` too.
+	const workers = seen
+		.hits(queueWorker)
+		.filter(hit => isServer(hit) && (!/new Worker\(/.test(hit.text) || queued.has(hit.path)));
 	const owned = seen.files.all.filter(
 		file => (file.role === 'source' || file.role === 'config') && !isBeside(file.path),
 	);
