@@ -1,99 +1,14 @@
-import type {ReadStream, WriteStream} from 'node:tty';
+import type {ReadStream} from 'node:tty';
 import {render} from 'ink';
-import {createDerive} from '../assessment/derive.ts';
-import type {EvidenceExists} from '../assessment/evidence-input.ts';
 import {editorInUse} from '../assessment/on-overlay.ts';
-import type {ScanEvent} from '../assessment/progress.ts';
-import {type SavedAssessment, startChoices} from '../assessment/start-choices.ts';
-import type {Ending, WizardContext, WizardState} from '../assessment/state.ts';
-import {createWizard, type Save, type Wizard} from '../assessment/wizard.ts';
-import type {Assessment, Scan} from '../domain/assessment.ts';
-import type {Cards} from '../domain/card.ts';
-import type {Pack} from '../domain/pack.ts';
-import type {Waiver} from '../domain/waiver.ts';
 import {App, type Effects} from './app.tsx';
 import {editInEditor} from './external-editor.ts';
 import {KeyStdin} from './key-stdin.ts';
 import type {Lexer} from './markdown.ts';
+import {openWizard} from './open-wizard.ts';
+import {reactions} from './reactions.ts';
+import {type RunOptions, type RunResult, resultOf, signals} from './run-options.ts';
 import {createTheme} from './theme.ts';
-
-/** What a saved assessment is opened with. */
-export type Loaded = {readonly assessment: Assessment; readonly isReadOnly?: boolean};
-
-export type RunOptions = {
-	readonly assessment: Assessment;
-	/** Another process holds it: it can be looked at. @default false */
-	readonly isReadOnly?: boolean;
-	readonly pack: Pack;
-	readonly cards: Cards;
-	/** YYYY-MM-DD */
-	readonly today: string;
-	readonly waivers?: readonly Waiver[];
-	/** Scans the target. It should let the event loop turn now and then, and stop when the signal says so. */
-	readonly scan: (onProgress: (event: ScanEvent) => void, signal: AbortSignal) => Promise<Scan>;
-	/** Puts the assessment on the disk before it returns. What it throws is shown, and nothing is lost. */
-	readonly save: Save;
-	/** Whether a path relative to the target is there. */
-	readonly evidenceExists: EvidenceExists;
-	/** Saved assessments of this target, other than the given one. @default none */
-	readonly savedOnes?: readonly SavedAssessment[];
-	/** Opens one of them, or begins a new one when there is no id. What it throws is shown. */
-	readonly onChooseSaved: (id: string | undefined) => Loaded;
-	readonly stdin: ReadStream;
-	readonly stdout: WriteStream;
-	/** @default process.env */
-	readonly env?: Readonly<Record<string, string | undefined>>;
-	/** @default the system's clock */
-	readonly now?: () => Date;
-};
-
-export type RunResult = {
-	readonly assessment: Assessment;
-	readonly ended: Ending;
-	/** 0, 130 after Ctrl+C, 128 and the signal's number after a signal. */
-	readonly exitCode: number;
-	/** The last changes could not be saved, and the person left in spite of the warning. */
-	readonly isUnsaved: boolean;
-};
-
-const signals = {SIGTERM: 143, SIGHUP: 129} as const;
-const interruptCode = 130;
-
-const problemOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** Scans and loads when a state asks for it, once each. */
-const reactions = (wizard: Wizard, {scan, onChooseSaved}: RunOptions): ((state: WizardState) => void) => {
-	let scanning: AbortController | undefined;
-	let requested: WizardState['request'];
-	const startScan = async (controller: AbortController) => {
-		try {
-			const result = await scan(event => {
-				if (!controller.signal.aborted) wizard.dispatch({type: 'scan-event', event});
-			}, controller.signal);
-			if (!controller.signal.aborted) wizard.dispatch({type: 'scan-done', scan: result});
-		} catch (error) {
-			if (!controller.signal.aborted) wizard.dispatch({type: 'scan-failed', problem: problemOf(error)});
-		}
-	};
-	return state => {
-		if (state.screen.kind !== 'scan') {
-			scanning?.abort();
-			scanning = undefined;
-		} else if (scanning === undefined) {
-			scanning = new AbortController();
-			void startScan(scanning);
-		}
-		if (state.request === requested) return;
-		requested = state.request;
-		if (requested === undefined) return;
-		try {
-			const {assessment, isReadOnly = false} = onChooseSaved(requested.id);
-			wizard.dispatch({type: 'loaded', assessment, isReadOnly, isNew: requested.id === undefined});
-		} catch (error) {
-			wizard.dispatch({type: 'load-failed', problem: problemOf(error)});
-		}
-	};
-};
 
 /** Markdown is needed from the second screen on: it must not delay the first one, nor its keys. */
 const loadLexerAfter = (isOpen: Promise<void>) => async (): Promise<Lexer> => {
@@ -104,7 +19,8 @@ const loadLexerAfter = (isOpen: Promise<void>) => async (): Promise<Lexer> => {
 
 /** Stops this process and those that started it (npm, npx), as the shell's Ctrl+Z does, until `fg`. */
 const stop = () => {
-	process.kill(0, 'SIGTSTP');
+	// Windows has no job control; its terminals never send Ctrl+Z to be stopped.
+	if (process.platform !== 'win32') process.kill(0, 'SIGTSTP');
 };
 
 /**
@@ -113,27 +29,8 @@ const stop = () => {
  * @throws what crashed the wizard, after the terminal has been given back
  */
 export const runWizard = async (options: RunOptions): Promise<RunResult> => {
-	const {
-		pack,
-		cards,
-		today,
-		waivers,
-		stdin,
-		stdout,
-		evidenceExists,
-		env = process.env,
-		now = () => new Date(),
-	} = options;
-	const derive = createDerive({pack, cards, today, waivers});
-	const context: WizardContext = {
-		pack,
-		cards,
-		today,
-		derive,
-		evidenceExists,
-		startChoices: assessment => startChoices(assessment, options.savedOnes ?? [], derive),
-	};
-	const wizard = createWizard({...options, context, now});
+	const {stdin, stdout, env = process.env} = options;
+	const {wizard, context} = openWizard(options);
 	const keys = new KeyStdin(stdin, {isWriting: () => editorInUse(wizard.state()) !== undefined});
 	// Raw before the first frame: else the terminal echoes early keys into the picture.
 	keys.setRawMode(true);
@@ -180,7 +77,5 @@ export const runWizard = async (options: RunOptions): Promise<RunResult> => {
 		keys.destroy();
 	}
 	if (crash !== undefined) throw crash.error;
-	const {assessment, ended = 'interrupted', saving} = wizard.state();
-	const code = ended === 'interrupted' && exitCode === 0 ? interruptCode : exitCode;
-	return {assessment, ended, exitCode: code, isUnsaved: saving === 'failed'};
+	return resultOf(wizard.state(), exitCode);
 };

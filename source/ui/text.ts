@@ -79,9 +79,16 @@ export const cutLine = (line: Line, width: number): Line => {
 	return kept;
 };
 
+// Only spaces: other white space has a width of its own in a terminal.
+const withoutEnd = (text: string): string => {
+	let end = text.length;
+	while (text[end - 1] === ' ') end--;
+	return text.slice(0, end);
+};
+
 const pieces = (part: Span, width: number): readonly Span[] =>
 	part.text.split(/(?<= )(?=[^ ])/).flatMap(word => {
-		if (stringWidth(word.trimEnd()) <= width) return [{...part, text: word}];
+		if (stringWidth(withoutEnd(word)) <= width) return [{...part, text: word}];
 		// A word longer than the line (a path, a link) is broken between its characters.
 		const parts: string[] = [''];
 		for (const {segment} of segmenter.segment(word)) {
@@ -98,7 +105,7 @@ export const wrap = (line: Line, width: number, indent = 0): readonly Line[] => 
 	const lines: Span[][] = [[]];
 	let used = 0;
 	for (const piece of line.flatMap(part => pieces(part, room - indent))) {
-		const wordWidth = stringWidth(piece.text.trimEnd());
+		const wordWidth = stringWidth(withoutEnd(piece.text));
 		if (used > 0 && used + wordWidth > room && wordWidth > 0) {
 			lines.push(indent > 0 ? [span(' '.repeat(indent))] : []);
 			used = indent;
@@ -112,7 +119,7 @@ export const wrap = (line: Line, width: number, indent = 0): readonly Line[] => 
 // A space at the end would count against the width and bring an ellipsis.
 const trimmed = (line: Line): Line => {
 	const last = line.at(-1);
-	return last === undefined ? line : [...line.slice(0, -1), {...last, text: last.text.trimEnd()}];
+	return last === undefined ? line : [...line.slice(0, -1), {...last, text: withoutEnd(last.text)}];
 };
 
 /** At most so many lines; the last one ends in an ellipsis where some are left out. */

@@ -1,39 +1,15 @@
 import {Box} from 'ink';
 import {offersFor} from '../../assessment/navigation.ts';
 import {titles} from '../../assessment/rows.ts';
-import type {NotApplicableReason, Overlay, Purpose} from '../../assessment/state.ts';
+import type {Overlay} from '../../assessment/state.ts';
 import {notApplicableReasons} from '../../domain/answer.ts';
 import {Lines} from '../components/lines.tsx';
 import {type OptionLines, Options, optionLines} from '../components/options.tsx';
 import {Panel} from '../components/panel.tsx';
+import {fieldTexts, reasonTexts} from '../dialog-texts.ts';
 import {fieldLines} from '../field-lines.ts';
 import {clampLines, clean, type Line, muted, span, wrap} from '../text.ts';
 import {type Ui, useUi} from '../ui-context.ts';
-
-const reasonTexts: Readonly<Record<NotApplicableReason, string>> = {
-	'not-our-system': 'It is not our system: somebody else runs that part',
-	'covered-elsewhere': 'It is covered elsewhere',
-	'not-used': 'We do not use what it is about',
-	'accepted-by-design': 'It is so by design, and accepted',
-	other: 'Another reason',
-};
-
-const fieldTexts = (purpose: Purpose): readonly [title: string, prompt: string] => {
-	switch (purpose.kind) {
-		case 'note':
-			return ['Note', 'What should be remembered? Empty takes it away.'];
-		case 'owner':
-			return ['Owner', 'Who knows? A name or a team.'];
-		case 'assign':
-			return ['Assign', 'Who is to answer this? Empty takes it back.'];
-		case 'evidence':
-			return ['Evidence', 'A path of the target (src/app.ts:12) or an https:// link; several with spaces between.'];
-		case 'override':
-			return ['Against the scan', `"${purpose.label}": why is it not as the scan saw it?`];
-		case 'not-applicable':
-			return ['Not applicable', `${reasonTexts[purpose.reason]}: why?`];
-	}
-};
 
 type Content = {
 	readonly title: string;
