@@ -7,6 +7,7 @@ import {hashName} from './hash-name.ts';
 import {createIsBuilt} from './imports/built-files.ts';
 import {createResolvers} from './imports/index.ts';
 import {type ResolveContext, remember} from './imports/resolver.ts';
+import {createPackageImports} from './package-imports.ts';
 import {createReachability} from './reach/reachability.ts';
 import {summariseSource} from './summarise.ts';
 import {definitionsIn, importsIn, type SourceSummary} from './summary.ts';
@@ -18,19 +19,6 @@ export type CodeIndexSources = {
 	readonly manifests: readonly Parsed<Manifest>[];
 	/** Texts of configuration files; undefined for what was not kept. */
 	text(path: string): string | undefined;
-};
-
-/** Signs that end a package's name in a specifier: `openai/helpers`, `openai.types`, `Acme\Db`, `tokio::fs`. */
-const boundary = /^$|^[/.\\:]/;
-
-const isOfPackage = (specifier: string, names: readonly string[], name: string): boolean => {
-	const plain = specifier.replace(/^(npm:|jsr:)/, '').replace(/(?<=.)@[\d^~][^/]*/, '');
-	if (plain.startsWith(name)) return boundary.test(plain.slice(name.length));
-	// `from google import genai` imports `google.genai`.
-	return (
-		name.startsWith(`${plain}.`) &&
-		names.some(each => `${plain}.${each}` === name || name.startsWith(`${plain}.${each}.`))
-	);
 };
 
 /** Builds the index. Nothing is resolved before it is asked for, and edges are made anew for each question. */
@@ -85,18 +73,7 @@ export const buildCodeIndex = ({summaries, files, manifests, text}: CodeIndexSou
 		const hash = hashName(name);
 		return paths.filter(path => countOf((summaries.get(path) as SourceSummary).names, hash) > 0);
 	});
-	const writtenIn = remember((path: string) => {
-		const summary = summaries.get(path);
-		return summary === undefined ? [] : importsIn(summary);
-	});
-	// Facts and checks ask for hundreds of packages, many of them again and again: few files name one's first part.
-	const pathsNaming = remember((first: string) => paths.filter(path => summaries.get(path)?.imports.includes(first)));
-	const packageImports = remember((name: string): readonly ImportEdge[] => {
-		const [first = name] = name.split(/[./\\:]/);
-		return pathsNaming(first.startsWith('@') ? (name.split('/')[0] ?? name) : first).flatMap(path =>
-			packageEdges(path, name),
-		);
-	});
+	const packageImports = createPackageImports(paths, summaries);
 	const definitionsIn_ = (path: string): readonly Definition[] => {
 		const summary = summaries.get(path);
 		return summary === undefined ? [] : definitionsIn(summary).map(definition => ({...definition, path}));
@@ -136,20 +113,4 @@ export const buildCodeIndex = ({summaries, files, manifests, text}: CodeIndexSou
 			return lines;
 		},
 	};
-
-	function packageEdges(path: string, name: string): readonly ImportEdge[] {
-		return writtenIn(path)
-			.filter(({kind, specifier, names}) => kind !== 'hint' && kind !== 'entry' && isOfPackage(specifier, names, name))
-			.map(({line, specifier, names}) => {
-				const taken = specifier.startsWith(name)
-					? undefined
-					: names.find(each => name.startsWith(`${specifier}.${each}`));
-				return {
-					from: path,
-					line,
-					specifier: taken === undefined ? specifier : `${specifier}.${taken}`,
-					isBroken: false,
-				};
-			});
-	}
 };

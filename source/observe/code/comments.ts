@@ -1,5 +1,6 @@
 import {lex} from './lex.ts';
-import {spanKinds} from './lex-spans.ts';
+import {codesOf} from './lex-characters.ts';
+import {spanKinds} from './lex-state.ts';
 import {syntaxTableOf} from './syntax-table.ts';
 
 /** Comments of a text: start and end offsets in turn, sorted, without overlap. Ends are exclusive. @unit UTF-16 units */
@@ -13,7 +14,7 @@ const isAny = (): boolean => true;
  * @param language as FileEntry.language; a language that is not known has no comments
  */
 export const commentSpans = (text: string, language: string): CommentSpans => {
-	const spans = lex(text, syntaxTableOf(language));
+	const spans = lex(text, codesOf(text), syntaxTableOf(language));
 	const comments = new Int32Array(spans.length);
 	let length = 0;
 	for (let i = 0; i < spans.length; i += 3) {
@@ -40,7 +41,7 @@ export const isInComment = (spans: CommentSpans, offset: number): boolean => {
 };
 
 const blank = (text: string, language: string, isBlanked: (kind: number | undefined) => boolean): string => {
-	const spans = lex(text, syntaxTableOf(language));
+	const spans = lex(text, codesOf(text), syntaxTableOf(language));
 	const parts: string[] = [];
 	let at = 0;
 	for (let i = 0; i < spans.length; i += 3) {

@@ -1,70 +1,77 @@
 /** Identifiers of one file by hash: `hashes` ascending, `counts` beside them (65,535 stands for that many or more). */
 export type NameCounts = {readonly hashes: Uint32Array; readonly counts: Uint16Array};
 
+/** A table of open addressing: no object and no string is made per identifier. */
+export type NameTable = {
+	/** Hashes as signed numbers, so that they are small integers to the engine; 0 marks an empty place. */
+	keys: Int32Array;
+	counts: Uint32Array;
+	used: number;
+};
+
 const maxCount = 0xffff;
 /** One identifier a dozen characters, every third of them new: a table of this share seldom grows. */
 const charactersPerPlace = 16;
 
-/** Counts hashes in a table of open addressing: no object and no string is made per identifier. */
-export const createNameCounter = (textLength: number) => {
+/** An empty table. @param textLength of the file, from which its size is guessed */
+export const createNameTable = (textLength: number): NameTable => {
 	let size = 64;
 	while (size < textLength / charactersPerPlace && size < 4096) size *= 2;
-	let keys = new Uint32Array(size);
-	let counts = new Uint32Array(size);
-	let used = 0;
+	return {keys: new Int32Array(size), counts: new Uint32Array(size), used: 0};
+};
 
-	const place = (hash: number): number => {
-		const mask = keys.length - 1;
-		let at = (hash ^ (hash >>> 15)) & mask;
-		while (keys[at] !== 0 && keys[at] !== hash) at = (at + 1) & mask;
-		return at;
-	};
+const placeOf = (keys: Int32Array, hash: number): number => {
+	const mask = keys.length - 1;
+	let at = (hash ^ (hash >>> 15)) & mask;
+	while (keys[at] !== 0 && keys[at] !== hash) at = (at + 1) & mask;
+	return at;
+};
 
-	const grow = (): void => {
-		const [oldKeys, oldCounts] = [keys, counts];
-		keys = new Uint32Array(oldKeys.length * 2);
-		counts = new Uint32Array(keys.length);
-		for (const [i, key] of oldKeys.entries()) {
-			if (key === 0) continue;
-			const at = place(key);
-			keys[at] = key;
-			counts[at] = oldCounts[i] ?? 0;
-		}
-	};
+const grow = (table: NameTable): void => {
+	const {keys, counts} = table;
+	table.keys = new Int32Array(keys.length * 2);
+	table.counts = new Uint32Array(keys.length * 2);
+	for (let i = 0; i < keys.length; i++) {
+		const key = keys[i] ?? 0;
+		if (key === 0) continue;
+		const at = placeOf(table.keys, key);
+		table.keys[at] = key;
+		table.counts[at] = counts[i] ?? 0;
+	}
+};
 
-	return {
-		/** @param hash as of hashName */
-		add(hash: number): void {
-			const at = place(hash);
-			if (keys[at] === 0) {
-				keys[at] = hash;
-				used++;
-			}
+/** Counts one mention. @param hash as of hashName, as a signed number */
+export const countName = (table: NameTable, hash: number): void => {
+	const at = placeOf(table.keys, hash);
+	if (table.keys[at] === 0) {
+		table.keys[at] = hash;
+		table.used++;
+	}
 
-			counts[at] = (counts[at] ?? 0) + 1;
-			if (used * 2 > keys.length) grow();
-		},
-		done(): NameCounts {
-			// Both numbers in one double, 32 and 16 bits of its 53, so that the native sort keeps them together.
-			const pairs = new Float64Array(used);
-			let length = 0;
-			for (let i = 0; i < keys.length; i++) {
-				const key = keys[i] ?? 0;
-				if (key !== 0) pairs[length++] = key * (maxCount + 1) + Math.min(maxCount, counts[i] ?? 0);
-			}
+	table.counts[at] = (table.counts[at] ?? 0) + 1;
+	if (table.used * 2 > table.keys.length) grow(table);
+};
 
-			pairs.sort();
-			const hashes = new Uint32Array(used);
-			const sorted = new Uint16Array(used);
-			for (let i = 0; i < used; i++) {
-				const pair = pairs[i] ?? 0;
-				hashes[i] = Math.floor(pair / (maxCount + 1));
-				sorted[i] = pair % (maxCount + 1);
-			}
+/** The table in the form in which it is kept. */
+export const packNames = ({keys, counts, used}: NameTable): NameCounts => {
+	// Both numbers in one double, 32 and 16 bits of its 53, so that the native sort keeps them together.
+	const pairs = new Float64Array(used);
+	let length = 0;
+	for (let i = 0; i < keys.length; i++) {
+		const key = keys[i] ?? 0;
+		if (key !== 0) pairs[length++] = (key >>> 0) * (maxCount + 1) + Math.min(maxCount, counts[i] ?? 0);
+	}
 
-			return {hashes, counts: sorted};
-		},
-	};
+	pairs.sort();
+	const hashes = new Uint32Array(used);
+	const sorted = new Uint16Array(used);
+	for (let i = 0; i < used; i++) {
+		const pair = pairs[i] ?? 0;
+		hashes[i] = Math.floor(pair / (maxCount + 1));
+		sorted[i] = pair % (maxCount + 1);
+	}
+
+	return {hashes, counts: sorted};
 };
 
 /** How often a hash was counted. */

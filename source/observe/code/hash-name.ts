@@ -2,9 +2,9 @@
 export const hashStart = 0x811c9dc5;
 export const hashFactor = 0x01000193;
 
-/** The hash under which an identifier is counted; never 0, which marks an empty place. */
+/** The hash under which an identifier is counted, of its UTF-8; never 0, which marks an empty place. */
 export const hashName = (name: string): number => {
 	let hash = hashStart;
-	for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), hashFactor);
+	for (const byte of new TextEncoder().encode(name)) hash = Math.imul(hash ^ byte, hashFactor);
 	return hash >>> 0 || 1;
 };

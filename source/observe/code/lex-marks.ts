@@ -1,5 +1,6 @@
 import {isAtLineStart, isGap, isWord, lineFeed, wordBefore} from './lex-characters.ts';
-import type {LineComment, StringForm} from './syntax.ts';
+import type {LineComment} from './syntax.ts';
+import {type PreparedString, prepareString} from './syntax-table.ts';
 
 /** A character literal's longest form: `'\u{10FFFF}'`. */
 const maxCharacter = 12;
@@ -22,18 +23,27 @@ export const hasStringGap = (text: string, at: number): boolean =>
 
 /** A Python string with `f` or `t` among the letters right before it. */
 const isFormatted = (text: string, at: number): boolean => {
+	if (!isWord(text.charCodeAt(at - 1))) return false;
 	const word = wordBefore(text, at);
 	return word.length > 0 && word.length <= 2 && /^[frbt]+$/i.test(word) && /[ft]/i.test(word);
 };
 
 /** The form that the letters or signs right before a quote make of a string. */
-export const withPrefix = (text: string, at: number, form: StringForm, prefixes: 'python' | 'csharp'): StringForm => {
-	if (prefixes === 'python') return isFormatted(text, at) ? {...form, interpolation: '{'} : form;
-	const signs = `${text[at - 2] ?? ''}${text[at - 1] ?? ''}`;
-	const interpolated: StringForm = signs.includes('$') ? {...form, interpolation: '{'} : form;
-	return signs.includes('@') && form.open === '"'
-		? {...interpolated, escape: 'doubled', isMultiline: true}
-		: interpolated;
+export const withPrefix = (
+	text: string,
+	at: number,
+	form: PreparedString,
+	prefixes: 'python' | 'csharp',
+): PreparedString => {
+	if (prefixes === 'python') return isFormatted(text, at) ? prepareString(form, {interpolation: '{'}) : form;
+	const before = text[at - 1];
+	if (before !== '$' && before !== '@') return form;
+	const signs = `${text[at - 2] ?? ''}${before}`;
+	const isVerbatim = signs.includes('@') && form.open === '"';
+	return prepareString(form, {
+		...(signs.includes('$') ? {interpolation: '{'} : {}),
+		...(isVerbatim ? {escape: 'doubled', isMultiline: true} : {}),
+	});
 };
 
 /** A Python string stands as a statement: first on its line, which continues no other. */
@@ -44,7 +54,7 @@ const isStatement = (text: string, at: number): boolean => {
 };
 
 /** Where the docstring lies whose quotes open at an offset, with its prefix; undefined for a string that is a value. */
-export const docstring = (text: string, at: number, form: StringForm): {start: number; end: number} | undefined => {
+export const docstring = (text: string, at: number, form: PreparedString): {start: number; end: number} | undefined => {
 	if (form.open.length !== 3) return undefined;
 	const start = at - wordBefore(text, at).length;
 	if (at - start > 2 || !isStatement(text, start)) return undefined;
@@ -61,5 +71,7 @@ export const characterEnd = (text: string, at: number): number | undefined => {
 	}
 
 	if (text[at + 2] === "'" && text.charCodeAt(at + 1) !== lineFeed) return at + 3;
-	return text[at + 3] === "'" && text.charCodeAt(at + 1) >= 0xd800 ? at + 4 : undefined;
+	// A letter beyond ASCII takes up to two units, or four where the text is bytes.
+	const end = text.charCodeAt(at + 1) > 127 ? text.slice(at + 3, at + 6).indexOf("'") : -1;
+	return end === -1 ? undefined : at + 4 + end;
 };

@@ -1,22 +1,20 @@
-import {isAtLineStart, lineFeed} from './lex-characters.ts';
-import {characterEnd, docstring, hasStringGap, isLineComment, withPrefix} from './lex-marks.ts';
+import {type Codes, isAtLineStart} from './lex-characters.ts';
+import {characterEnd, hasStringGap, isLineComment} from './lex-marks.ts';
 import {blockEnd, fencedRawEnd, heredocEnd, heredocWord, lineEnd, taggedRawEnd} from './lex-raw.ts';
 import {isRegexAllowed, regexEnd} from './lex-regex.ts';
-import {createSpans, spanKinds} from './lex-spans.ts';
-import type {StringForm} from './syntax.ts';
-import type {SyntaxTable} from './syntax-table.ts';
+import {addSpan, codeBefore, createLexState, type LexState, spanKinds} from './lex-state.ts';
+import {readOpened, readString} from './lex-strings.ts';
+import {bracketKind, type Opener, type SyntaxTable} from './syntax-table.ts';
 
-/** Strings within code within strings, deeper than this, are read as plain text. */
-const maxNesting = 64;
 /** After so many here-documents without an end the mark is taken for a shift operator. */
 const maxOpenHeredocs = 8;
 
-const [backslash, openBrace, closeBrace, openRound, closeRound] = [92, 123, 125, 40, 41];
 /** Each opening bracket counts up, each closing one down. */
-const brackets: Readonly<Record<string, number>> = {'(': 1, '[': 1, '{': 1, ')': -1, ']': -1, '}': -1};
-
-/** A string whose code part is being read. */
-type Frame = {readonly form: StringForm; readonly opener: number; readonly closer: number; depth: number};
+const bracketSteps = Int8Array.from({length: 128}, (_, code) => {
+	const sign = String.fromCharCode(code);
+	if ('([{'.includes(sign)) return 1;
+	return ')]}'.includes(sign) ? -1 : 0;
+});
 
 /** Where code goes on after `?>`: the next `<?`. */
 const nextTag = (text: string, from: number): number => {
@@ -24,154 +22,121 @@ const nextTag = (text: string, from: number): number => {
 	return next === -1 ? text.length : next;
 };
 
+const addSpanTo = (state: LexState, at: number, stop: number | undefined, kind: number): number => {
+	if (stop === undefined) return -1;
+	addSpan(state, at, stop, kind);
+	return stop;
+};
+
+/** Reads what an opener opens. @returns where it ends, -1 when it opens nothing here */
+const readOpener = (state: LexState, at: number, opener: Opener): number => {
+	const {text, table} = state;
+	if (opener.kind === 'line') {
+		if (!isLineComment(text, at, opener.form)) return -1;
+		return addSpanTo(state, at, lineEnd(text, at, table.hasCodeTags ? '?>' : undefined), spanKinds.comment);
+	}
+
+	if (opener.kind === 'block') {
+		const {open, close, nests, isAtLineStart: isBound} = opener.form;
+		if (isBound && !isAtLineStart(text, at)) return -1;
+		return addSpanTo(state, at, blockEnd(text, at + open.length, open, close, nests ?? false), spanKinds.comment);
+	}
+
+	return opener.form.needsGap && !hasStringGap(text, at) ? -1 : readOpened(state, at, opener.form);
+};
+
+/** Reads what only some languages have. @returns where it ends, -1 when there is nothing */
+const readRare = (state: LexState, at: number, sign: string): number => {
+	const {text, table} = state;
+	const {string} = spanKinds;
+	if (sign === "'" && table.hasCharacters) return addSpanTo(state, at, characterEnd(text, at), string);
+	if (sign === '/' && table.hasRegexes) {
+		return isRegexAllowed(text, codeBefore(state, at)) ? addSpanTo(state, at, regexEnd(text, at), string) : -1;
+	}
+
+	if (sign === '<' && table.heredoc !== '' && state.heredoc === '' && state.openHeredocs < maxOpenHeredocs) {
+		state.heredoc = text[at + 1] === '<' ? (heredocWord(text, at, table.heredoc) ?? '') : '';
+		return -1;
+	}
+
+	if (sign === '\n' && state.heredoc !== '') {
+		const stop = heredocEnd(text, at + 1, state.heredoc);
+		state.heredoc = '';
+		if (stop === undefined) state.openHeredocs++;
+		return addSpanTo(state, at, stop, string);
+	}
+
+	if (sign === '\\' && table.escapesOutside) return at + 2;
+	if (sign === 'R' && table.hasTaggedRaw) return addSpanTo(state, at, taggedRawEnd(text, at), string);
+	if (table.hashFence !== '' && sign === table.hashFence)
+		return addSpanTo(state, at, fencedRawEnd(text, at, table.hashFence), string);
+	if (sign === '?' && table.hasCodeTags && text[at + 1] === '>') return addSpanTo(state, at, nextTag(text, at), string);
+	return -1;
+};
+
+/** Reads on at a special character. @returns where to go on */
+const readSpecial = (state: LexState, at: number, code: number): number => {
+	const {text, table} = state;
+	const openers = table.openers[code] ?? [];
+	for (let i = 0; i < openers.length; i++) {
+		const opener = openers[i];
+		if (opener === undefined || (opener.open.length > 1 && !text.startsWith(opener.open, at))) continue;
+		const end = readOpener(state, at, opener);
+		if (end !== -1) return end;
+	}
+
+	const end = readRare(state, at, text[at] ?? '');
+	return end === -1 ? at + 1 : end;
+};
+
+/** A bracket that belongs to the code within a string, or ends it. @returns where to go on, -1 when it is neither */
+const readFrameBracket = (state: LexState, at: number, code: number): number => {
+	const frame = state.frames.at(-1);
+	if (frame === undefined || (code !== frame.opener && code !== frame.closer)) return -1;
+	frame.depth += code === frame.opener ? 1 : -1;
+	if (frame.depth >= 0) return -1;
+	state.frames.pop();
+	return readString(state, at, at + 1, frame.form);
+};
+
 /**
  * Splits a text into comments, strings and code, in time linear in its length.
+ * @param codes those of the text
  * @returns triples of start, end and kind (see spanKinds), in order and without overlap; the rest is code
  */
-export const lex = (text: string, {syntax, special, openers}: SyntaxTable): Int32Array => {
-	const spans = createSpans();
-	const frames: Frame[] = [];
-	const end = text.length;
-	let depth = 0;
-	let heredoc: string | undefined;
-	let openHeredocs = 0;
-
-	/** Reads a string's text from an offset to its end, or to where code begins in it. */
-	const readString = (start: number, from: number, form: StringForm): number => {
-		const {close, escape: escaping, isMultiline, interpolation} = form;
-		const first = close.charCodeAt(0);
-		const code = frames.length < maxNesting ? interpolation : undefined;
-		const codeFirst = code?.charCodeAt(0);
-		let at = from;
-		for (; at < end; at++) {
-			const character = text.charCodeAt(at);
-			if (character === codeFirst && code !== undefined && text.startsWith(code, at)) {
-				if (code === '{' && text.charCodeAt(at + 1) === openBrace) {
-					at++;
-					continue;
-				}
-
-				spans.add(start, at + code.length, spanKinds.string);
-				const isRound = code === '\\(';
-				frames.push({
-					form,
-					opener: isRound ? openRound : openBrace,
-					closer: isRound ? closeRound : closeBrace,
-					depth: 0,
-				});
-				return at + code.length;
-			}
-
-			if (character === backslash && escaping === 'backslash') at++;
-			else if (character === first && (close.length === 1 || text.startsWith(close, at))) {
-				at += close.length;
-				if (escaping !== 'doubled' || text.charCodeAt(at) !== first) break;
-			} else if (character === lineFeed && !isMultiline) break;
-		}
-
-		at = Math.min(at, end);
-		spans.add(start, at, spanKinds.string);
-		return at;
-	};
-
-	const readOpened = (at: number, form: StringForm): number => {
-		const doc = syntax.hasDocstrings && depth === 0 ? docstring(text, at, form) : undefined;
-		if (doc === undefined) {
-			const prefixed = syntax.prefixes === undefined ? form : withPrefix(text, at, form, syntax.prefixes);
-			return readString(at, at + form.open.length, prefixed);
-		}
-
-		spans.add(doc.start, doc.end, spanKinds.comment);
-		return doc.end;
-	};
-
-	/** What opens at a special character; undefined when it stands for itself. */
-	const readSpecial = (at: number, character: number): number | undefined => {
-		for (const opener of openers[character] ?? []) {
-			if (opener.open.length > 1 && !text.startsWith(opener.open, at)) continue;
-			if (opener.kind === 'line') {
-				if (!isLineComment(text, at, opener.form)) continue;
-				const stop = lineEnd(text, at, syntax.hasCodeTags ? '?>' : undefined);
-				spans.add(at, stop, spanKinds.comment);
-				return stop;
-			}
-
-			if (opener.kind === 'block') {
-				if (opener.form.isAtLineStart && !isAtLineStart(text, at)) continue;
-				const stop = blockEnd(
-					text,
-					at + opener.open.length,
-					opener.open,
-					opener.form.close,
-					opener.form.nests ?? false,
-				);
-				spans.add(at, stop, spanKinds.comment);
-				return stop;
-			}
-
-			if (opener.form.needsGap && !hasStringGap(text, at)) continue;
-			return readOpened(at, opener.form);
-		}
-
-		return readRare(at, text[at] ?? '');
-	};
-
-	const addString = (at: number, stop: number | undefined): number | undefined => {
-		if (stop !== undefined) spans.add(at, stop, spanKinds.string);
-		return stop;
-	};
-
-	const readRare = (at: number, sign: string): number | undefined => {
-		if (sign === "'" && syntax.hasCharacters) return addString(at, characterEnd(text, at));
-		if (sign === '/' && syntax.hasRegexes) {
-			return isRegexAllowed(text, spans.codeBefore(text, at)) ? addString(at, regexEnd(text, at)) : undefined;
-		}
-
-		if (sign === '<' && syntax.heredoc !== undefined && heredoc === undefined && openHeredocs < maxOpenHeredocs) {
-			heredoc = text[at + 1] === '<' ? heredocWord(text, at, syntax.heredoc) : undefined;
-			return undefined;
-		}
-
-		if (sign === '\n' && heredoc !== undefined) {
-			const stop = heredocEnd(text, at + 1, heredoc);
-			heredoc = undefined;
-			if (stop === undefined) openHeredocs++;
-			return addString(at, stop);
-		}
-
-		if (sign === '\\' && syntax.escapesOutside) return at + 2;
-		if (sign === 'R' && syntax.hasTaggedRaw) return addString(at, taggedRawEnd(text, at));
-		if (sign === syntax.hashFence) return addString(at, fencedRawEnd(text, at, syntax.hashFence));
-		if (sign === '?' && syntax.hasCodeTags && text[at + 1] === '>') return addString(at, nextTag(text, at));
-		depth = Math.max(0, depth + (brackets[sign] ?? 0));
-		return undefined;
-	};
-
+export const lex = (text: string, codes: Codes, table: SyntaxTable): Int32Array => {
+	const state = createLexState(text, codes, table);
+	const {special} = table;
+	const {frames} = state;
+	const end = codes.length;
 	let at = 0;
-	if (syntax.hasCodeTags && text.includes('<?')) {
+	if (table.hasCodeTags && text.includes('<?')) {
 		at = nextTag(text, 0);
-		if (at > 0) spans.add(0, at, spanKinds.string);
+		if (at > 0) addSpan(state, 0, at, spanKinds.string);
 	}
 
 	while (at < end) {
-		const character = text.charCodeAt(at);
-		if (character > 127 || special[character] === 0) {
+		const code = codes[at] ?? 0;
+		const kind = code < 128 ? special[code] : 0;
+		if (kind === 0) {
 			at++;
 			continue;
 		}
 
-		const frame = frames.at(-1);
-		if (frame !== undefined && (character === frame.opener || character === frame.closer)) {
-			frame.depth += character === frame.opener ? 1 : -1;
-			if (frame.depth < 0) {
-				frames.pop();
-				at = readString(at, at + 1, frame.form);
+		if (frames.length > 0) {
+			const next = readFrameBracket(state, at, code);
+			if (next !== -1) {
+				at = next;
 				continue;
 			}
 		}
 
-		at = readSpecial(at, character) ?? at + 1;
+		if (kind === bracketKind) {
+			const depth = state.depth + (bracketSteps[code] ?? 0);
+			state.depth = depth < 0 ? 0 : depth;
+			at++;
+		} else at = readSpecial(state, at, code);
 	}
 
-	return spans.done();
+	return state.spans.slice(0, state.length);
 };

@@ -1,9 +1,9 @@
 import type {FileEntry} from '../../domain/file.ts';
-import {createNameCounter} from './count-names.ts';
+import {countName, createNameTable, type NameTable, packNames} from './count-names.ts';
 import {hashFactor, hashName, hashStart} from './hash-name.ts';
 import {lex} from './lex.ts';
 import {lineFeed} from './lex-characters.ts';
-import {spanKinds} from './lex-spans.ts';
+import {spanKinds} from './lex-state.ts';
 import {readerOf} from './readers/index.ts';
 import type {Findings, LanguageReader, Word} from './readers/reader.ts';
 import {scriptPart} from './script-part.ts';
@@ -13,30 +13,32 @@ import {classes, wordClasses} from './word-classes.ts';
 
 export type {SourceSummary} from './summary.ts';
 
-/** A longer file is data or generated; the rest of it is not looked at. @unit UTF-16 units */
-const maxText = 4 * 1024 * 1024;
+/** A longer file is data or generated; the rest of it is not looked at. @unit bytes */
+const maxBytes = 4 * 1024 * 1024;
 /** Types within types, deeper than this, are read as one. */
 const maxTypeDepth = 200;
 const filterMask = 1023;
-const [openBrace, closeBrace, semicolon, dot, openRound, closeRound, openSquare, closeSquare, less, space] = [
+const [openBrace, closeBrace, semicolon, dot, openRound, closeRound, openSquare, closeSquare, less, blank] = [
 	123, 125, 59, 46, 40, 41, 91, 93, 60, 32,
 ];
-const byteOrderMark = 0xfeff;
+const {space, newline, word: wordStart, digit} = classes;
+const byteOrderMark = '\xef\xbb\xbf';
 type Rows = ReturnType<typeof createRows>;
-type NameCounter = ReturnType<typeof createNameCounter>;
 
 /** A bracket, the start of type parameters or a space follows a method's name. */
-const isMemberEnd = (code: number): boolean => code === openRound || code === less || code === space;
+const isMemberEnd = (code: number): boolean => code === openRound || code === less || code === blank;
 
 const components: ReadonlySet<string> = new Set(['vue', 'svelte', 'astro']);
 
-const textOf = (source: Uint8Array | string, language: string): string => {
+/** The bytes of the code, and the same as a text with a character for each byte. */
+const bytesOf = (source: Uint8Array | string, language: string): {bytes: Uint8Array; text: string} => {
 	const whole =
-		typeof source === 'string'
-			? source
-			: Buffer.from(source.buffer, source.byteOffset, source.byteLength).toString('utf8');
-	const text = whole.length > maxText ? whole.slice(0, maxText) : whole;
-	return components.has(language) ? scriptPart(text) : text;
+		typeof source === 'string' ? Buffer.from(source) : Buffer.from(source.buffer, source.byteOffset, source.byteLength);
+	const bytes = whole.subarray(0, maxBytes);
+	const text = bytes.toString('latin1');
+	if (!components.has(language)) return {bytes, text};
+	const script = scriptPart(text);
+	return {bytes: Buffer.from(script, 'latin1'), text: script};
 };
 
 /** The keywords of a reader by hash, with a small filter before the map: nearly no word is one. */
@@ -44,12 +46,21 @@ const createKeywords = (reader: LanguageReader) => {
 	const filter = new Uint8Array(filterMask + 1);
 	const byHash = new Map<number, (word: Word, findings: Findings) => void>();
 	for (const [keyword, handle] of Object.entries(reader.words ?? {})) {
-		const hash = hashName(keyword);
+		const hash = hashName(keyword) | 0;
 		filter[hash & filterMask] = 1;
 		byHash.set(hash, handle);
 	}
 
 	return {filter, byHash};
+};
+
+/** Made once for each of the few readers, which are constants. */
+const keywords = new WeakMap<LanguageReader, ReturnType<typeof createKeywords>>();
+
+const keywordsOf = (reader: LanguageReader): ReturnType<typeof createKeywords> => {
+	const known = keywords.get(reader) ?? createKeywords(reader);
+	keywords.set(reader, known);
+	return known;
 };
 
 /** What handlers set, and the loop asks for at braces and keywords only. */
@@ -85,11 +96,11 @@ const moveBrace = (types: TypeState, braces: number, isOpening: boolean, isBrack
  * @returns a value that may be sent between threads and keeps no piece of the text
  */
 export const summariseSource = (source: Uint8Array | string, file: FileEntry): SourceSummary => {
-	const text = textOf(source, file.language);
+	const {bytes, text} = bytesOf(source, file.language);
 	const imports = createRows();
 	const definitions = createRows();
-	const counter = createNameCounter(text.length);
-	const codeLines = readCode(text, file.language, counter, imports, definitions);
+	const names = createNameTable(text.length);
+	const codeLines = readCode({text, codes: bytes, language: file.language}, names, imports, definitions);
 	const written = imports.done();
 	const defined = definitions.done();
 	return {
@@ -98,7 +109,7 @@ export const summariseSource = (source: Uint8Array | string, file: FileEntry): S
 		importLines: written.lines,
 		definitions: defined.packed,
 		definitionLines: defined.lines,
-		names: counter.done(),
+		names: packNames(names),
 		codeLines,
 	};
 };
@@ -108,17 +119,22 @@ export const summariseSource = (source: Uint8Array | string, file: FileEntry): S
  * captures them: with closures it runs at half the speed.
  * @returns the number of lines with code
  */
-const readCode = (text: string, language: string, counter: NameCounter, imports: Rows, definitions: Rows): number => {
-	const spans = lex(text, syntaxTableOf(language));
+const readCode = (
+	{text, codes, language}: {text: string; codes: Uint8Array; language: string},
+	names: NameTable,
+	imports: Rows,
+	definitions: Rows,
+): number => {
+	const spans = lex(text, codes, syntaxTableOf(language));
 	const reader = readerOf(language);
-	const {filter, byHash} = createKeywords(reader);
+	const {filter, byHash} = keywordsOf(reader);
 	const table = wordClasses(reader.wordSigns);
 	const {onMember, onFirstWord, onString} = reader;
 	if (text.startsWith('#!')) imports.add(1, 'entry', '', '');
 	const types: TypeState = {isTypeNext: false, claimed: 0, depths: reader.hasTopMembers ? [0] : []};
 	const findings = createFindings(imports, definitions, types);
 
-	let at = text.charCodeAt(0) === byteOrderMark ? 1 : 0;
+	let at = text.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
 	let line = 1;
 	let lastCodeLine = 0;
 	let codeLines = 0;
@@ -131,14 +147,14 @@ const readCode = (text: string, language: string, counter: NameCounter, imports:
 	for (let span = 0; ; span += 3) {
 		const stop = spans[span] ?? text.length;
 		while (at < stop) {
-			let code = text.charCodeAt(at);
-			const kind = code < 128 ? table[code] : classes.word;
-			if (kind === classes.space) {
+			let code = codes[at] ?? 0;
+			const kind = table[code];
+			if (kind === space) {
 				at++;
 				continue;
 			}
 
-			if (kind === classes.newline) {
+			if (kind === newline) {
 				at++;
 				line++;
 				continue;
@@ -151,21 +167,21 @@ const readCode = (text: string, language: string, counter: NameCounter, imports:
 			}
 
 			const start = at++;
-			if (kind === classes.word) {
+			if (kind === wordStart) {
 				let hash = Math.imul(hashStart ^ code, hashFactor);
 				for (; at < stop; at++) {
-					code = text.charCodeAt(at);
-					if (code < 128 && table[code] !== classes.word && table[code] !== classes.digit) break;
+					code = codes[at] ?? 0;
+					if (((table[code] ?? 0) & 1) === 0) break;
 					hash = Math.imul(hash ^ code, hashFactor);
 				}
 
-				hash = hash >>> 0 || 1;
-				counter.add(hash);
+				if (hash === 0) hash = 1;
+				countName(names, hash);
 				if (before !== dot) {
 					const isKeyword = filter[hash & filterMask] === 1 && start >= types.claimed;
 					const isTop = isFirst && onFirstWord !== undefined && rounds === 0;
 					const isMember =
-						onMember !== undefined && braces === memberDepth && rounds === 0 && isMemberEnd(text.charCodeAt(at));
+						onMember !== undefined && braces === memberDepth && rounds === 0 && isMemberEnd(codes[at] ?? 0);
 					if (isKeyword || isTop || isMember) {
 						const word: Word = {
 							text,
@@ -185,14 +201,10 @@ const readCode = (text: string, language: string, counter: NameCounter, imports:
 					}
 				}
 
-				code = text.charCodeAt(at - 1);
-			} else if (kind === classes.digit) {
+				code = codes[at - 1] ?? 0;
+			} else if (kind === digit) {
 				// Letters right after a digit belong to the number: `0xff`, `10n`, `1e9`.
-				while (
-					at < stop &&
-					(table[text.charCodeAt(at)] === classes.digit || table[text.charCodeAt(at)] === classes.word)
-				)
-					at++;
+				while (at < stop && ((table[codes[at] ?? 0] ?? 0) & 1) === 1) at++;
 			} else if (code === openRound || code === openSquare) rounds++;
 			else if (code === closeRound || code === closeSquare) rounds = rounds > 0 ? rounds - 1 : 0;
 			else if (code === semicolon) types.isTypeNext = false;
@@ -211,14 +223,14 @@ const readCode = (text: string, language: string, counter: NameCounter, imports:
 		const isString = spans[span + 2] === spanKinds.string;
 		if (isString) {
 			onString?.({text, start: at, end, line, beforeEnd}, findings);
-			before = text.charCodeAt(end - 1);
+			before = codes[end - 1] ?? 0;
 			beforeEnd = end;
 			if (line !== lastCodeLine) codeLines++;
 			lastCodeLine = line;
 		}
 
 		for (; at < end; at++) {
-			if (text.charCodeAt(at) !== lineFeed) continue;
+			if (codes[at] !== lineFeed) continue;
 			line++;
 			if (!isString) continue;
 			codeLines++;

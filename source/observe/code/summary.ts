@@ -41,7 +41,11 @@ const fieldSeparator = '\t';
 /** Collects what a file imports and defines. Most files repeat little; more than this is cut. */
 const maxRows = 20_000;
 
-const clean = (text: string): string => text.replace(/[\n\t\r]/g, ' ');
+/** @param text with each byte of UTF-8 as a character */
+const clean = (text: string): string => {
+	const line = text.replace(/[\n\t\r]/g, ' ');
+	return /[\x80-\xff]/.test(line) ? Buffer.from(line, 'latin1').toString('utf8') : line;
+};
 
 /** Rows in one string: joining copies the characters, so that no slice keeps the whole source text alive. */
 export const createRows = () => {

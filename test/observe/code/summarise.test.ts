@@ -52,7 +52,7 @@ describe('imports', () => {
 		[
 			'python',
 			'try: import a\nexcept: pass\nyield_ = 1; from b import *\nfrom c import d, \\\n  e',
-			['1 import a', '3 import b{*}', '4 import c{d,e}'],
+			['1 optional a', '3 import b{*}', '4 import c{d,e}'],
 		],
 		['python', '"""\nimport no\n"""\ntext = "from no import no"\nimportlib.import_module("yes")', ['5 import yes']],
 		[

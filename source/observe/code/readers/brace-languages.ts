@@ -10,7 +10,7 @@ import {
 	type Word,
 } from './reader.ts';
 
-const dottedPath = /\s+(?:static\s+)?([\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}\p{N}_]+)*(?:\.\*)?)/uy;
+const dottedPath = /\s+(?:static\s+)?([A-Za-z_\x80-\xff][\w\x80-\xff]*(?:\.[\w\x80-\xff]+)*(?:\.\*)?)/y;
 const maxSignature = 2000;
 
 const importDotted = (word: Word, findings: Findings): void => {
@@ -22,7 +22,7 @@ const importDotted = (word: Word, findings: Findings): void => {
 const defineMethod = (word: Word, findings: Findings): void => {
 	const {text, end, before, beforeEnd} = word;
 	if (text[end] !== '(' && matchAt(/<[^()\n]{0,80}>\(/y, text, end) === null) return;
-	if (!/[\p{L}\p{N}_>\]?]/u.test(before) || text.startsWith('=>', beforeEnd - 2)) return;
+	if (!/[\w\x80-\xff>\]?]/.test(before) || text.startsWith('=>', beforeEnd - 2)) return;
 	if (/^(new|return|throw|else|await|yield|in|is|as|case|goto)$/.test(wordBefore(text, beforeEnd))) return;
 	const name = text.slice(word.start, end);
 	if (!/^(if|for|while|switch|catch|return|foreach|lock|using|base|this|super)$/.test(name))
@@ -51,7 +51,7 @@ export const groovy: LanguageReader = {
 	hasTopMembers: true,
 };
 
-const receiver = /\s+(?:<[^>]{0,120}>\s*)?(?:[\w?<>, ]{1,80}\.)?`?([\p{L}_][\p{L}\p{N}_]*)/uy;
+const receiver = /\s+(?:<[^>]{0,120}>\s*)?(?:[\w?<>, ]{1,80}\.)?`?([A-Za-z_\x80-\xff][\w\x80-\xff]*)/y;
 
 export const kotlin: LanguageReader = {
 	words: {
@@ -98,7 +98,7 @@ export const csharp: LanguageReader = {
 /** A function's body follows its closing bracket; a declaration or a macro's use is no definition. */
 const defineCFunction = (word: Word, findings: Findings): void => {
 	const {text, end} = word;
-	if (text[end] !== '(' || !/[\p{L}\p{N}_>*&]/u.test(word.before)) return;
+	if (text[end] !== '(' || !/[\w\x80-\xff>*&]/.test(word.before)) return;
 	let depth = 0;
 	for (let at = end; at < Math.min(text.length, end + maxSignature); at++) {
 		if (text[at] === '(') depth++;

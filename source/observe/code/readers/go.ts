@@ -1,7 +1,7 @@
 import {defineBy, type Findings, type LanguageReader, matchAt, type Word} from './reader.ts';
 
-const method = /\s*(?:\([^()]{0,200}\)\s*)?([\p{L}_][\p{L}\p{N}_]*)/uy;
-const oneName = /[ \t]+([\p{L}_][\p{L}\p{N}_]*)/uy;
+const method = /\s*(?:\([^()]{0,200}\)\s*)?([A-Za-z_\x80-\xff][\w\x80-\xff]*)/y;
+const oneName = /[ \t]+([A-Za-z_\x80-\xff][\w\x80-\xff]*)/y;
 const block = /[ \t]*\(/y;
 const oneImport = /[ \t]*(?:[\w.]+[ \t]+)?"([^"\n]+)"/y;
 /** @unit characters */
@@ -41,7 +41,7 @@ const readTop = (word: Word, findings: Findings): void => {
 	}
 	let depth = 0;
 	for (const {text, line} of blockLines(word, '\n)', findings)) {
-		const name = depth === 0 ? /^\s*([\p{L}_][\p{L}\p{N}_]*)/u.exec(text)?.[1] : undefined;
+		const name = depth === 0 ? /^\s*([A-Za-z_\x80-\xff][\w\x80-\xff]*)/.exec(text)?.[1] : undefined;
 		findings.define(name, line);
 		depth += (text.match(/[{(]/g)?.length ?? 0) - (text.match(/[})]/g)?.length ?? 0);
 	}

@@ -11,8 +11,8 @@ import {
 	type Word,
 } from './reader.ts';
 
-const functionName = /\s*\*?\s*([\p{L}_$][\p{L}\p{N}_$]*)/uy;
-const typeAlias = /\s+([\p{L}_$][\p{L}\p{N}_$]*)\s*[=<]/uy;
+const functionName = /\s*\*?\s*([A-Za-z_$\x80-\xff][\w$\x80-\xff]*)/y;
+const typeAlias = /\s+([A-Za-z_$\x80-\xff][\w$\x80-\xff]*)\s*[=<]/y;
 /** A value that is a function, after the name's end. Every part is bounded. */
 const functionValue =
 	/\s{0,4}(?::[^=\n;]{0,80})?=\s{0,8}(?:async\s{1,4})?(?:function\b|\([^()]{0,300}\)\s{0,4}(?::[^=\n;]{0,80})?=>|[\w$]{1,60}\s{0,4}=>)/y;
@@ -34,7 +34,7 @@ const defineVariable = (word: Word, findings: Findings): void => {
 
 	const names = isTop ? (matchAt(destructured, word.text, word.end)?.[1] ?? '') : '';
 	for (const part of names.split(','))
-		findings.define(/(?:^|:)\s*([\p{L}_$][\p{L}\p{N}_$]*)\s*$/u.exec(part)?.[1], word.line);
+		findings.define(/(?:^|:)\s*([A-Za-z_$\x80-\xff][\w$\x80-\xff]*)\s*$/.exec(part)?.[1], word.line);
 };
 
 const openAnyType = (word: Word, findings: Findings): void => {
@@ -45,7 +45,7 @@ const openAnyType = (word: Word, findings: Findings): void => {
 
 /** A method, or a field whose value is a function. Calls in a field's value have an operator, a dot or `new` before them. */
 const defineMember = (word: Word, findings: Findings): void => {
-	if (!/^[{};,*)\p{L}\p{N}_$"'`?]?$/u.test(word.before)) return;
+	if (!/^[{};,*)\w\x80-\xff$"'`?]?$/.test(word.before)) return;
 	const {text, end} = word;
 	const next = text.charCodeAt(end);
 	const isMethod = next === round || (next === less && matchAt(generics, text, end) !== null);

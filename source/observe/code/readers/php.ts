@@ -1,6 +1,6 @@
 import {defineBy, defineType, type Findings, type LanguageReader, matchAt, type Word} from './reader.ts';
 
-const functionName = /\s+&?\s*([\p{L}_][\p{L}\p{N}_]*)/uy;
+const functionName = /\s+&?\s*([A-Za-z_\x80-\xff][\w\x80-\xff]*)/y;
 /** `use A\B;`, `use A\B as C, D\E;`, `use function A\b;`, `use A\{B, C as D};` */
 const use =
 	/\s+(?:function\s+|const\s+)?([\w\\]+(?:\s+as\s+\w+)?(?:\s*,\s*[\w\\]+(?:\s+as\s+\w+)?){0,50})(?:\{([^}]{0,2000})\})?\s*;/y;

@@ -2,6 +2,7 @@ import type {ImportKind} from '../summary.ts';
 
 /** A word of code, with what stands around it. */
 export type Word = {
+	/** The whole file, each byte of its UTF-8 a character: letters beyond ASCII are several in `\x80-\xff`. */
 	readonly text: string;
 	readonly start: number;
 	readonly end: number;
@@ -71,7 +72,7 @@ export const defineBy =
 	};
 
 /** A plain name after white space. */
-export const nameAfter = /\s+([\p{L}_$][\p{L}\p{N}_$]*)/uy;
+export const nameAfter = /\s+([A-Za-z_$\x80-\xff][\w$\x80-\xff]*)/y;
 
 /** Defines a type, the members of which are definitions as well. */
 export const defineType = defineBy(nameAfter, true);

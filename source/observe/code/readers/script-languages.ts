@@ -9,7 +9,7 @@ const importQuoted =
 		if (path !== undefined) findings.addImport(word.line, kind, path);
 	};
 
-const rubyMethod = /[ \t]+(?:self\.)?([\p{L}_]\w*)/uy;
+const rubyMethod = /[ \t]+(?:self\.)?([A-Za-z_\x80-\xff][\w\x80-\xff]*)/y;
 const rubyPath = /[ \t]+(?:\w+::)*([A-Z]\w*)/y;
 
 export const ruby: LanguageReader = {
