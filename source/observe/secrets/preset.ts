@@ -60,9 +60,24 @@ const kinds: Readonly<Record<string, string>> = {
 	PackageJSON_xOauthToken: 'GitHub token',
 };
 
+/** Names as their owners write them; all else begins in upper case. */
+const brands: Readonly<Record<string, string>> = {
+	api: 'API',
+	digitalocean: 'DigitalOcean',
+	github: 'GitHub',
+	gitlab: 'GitLab',
+	hashicorp: 'HashiCorp',
+	huggingface: 'Hugging Face',
+	npm: 'npm',
+	openai: 'OpenAI',
+	sendgrid: 'SendGrid',
+};
+
+/** `STRIPE_SECRET_KEY_LIVE` → `Stripe secret key live`. */
 const kindOf = (messageId: string): string => {
-	const words = messageId.toLowerCase().replaceAll('_', ' ');
-	return kinds[messageId] ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+	const [first = '', ...rest] = messageId.toLowerCase().split('_');
+	const capital = `${first.charAt(0).toUpperCase()}${first.slice(1)}`;
+	return kinds[messageId] ?? [brands[first] ?? capital, ...rest.map(word => brands[word] ?? word)].join(' ');
 };
 
 /** Finds secrets in one text by secretlint's rules. */

@@ -11,7 +11,7 @@ describe('findings', () => {
 	test.each([
 		['src/pay.ts', `const key = '${fakes.stripeLive}';`, 'live Stripe secret key live'],
 		['src/pay.ts', `const key = '${fakes.stripeTest}';`, 'weak Stripe secret key test'],
-		['.github/workflows/deploy.yml', `          token: ${fakes.github}`, 'live Github token'],
+		['.github/workflows/deploy.yml', `          token: ${fakes.github}`, 'live GitHub token'],
 		['app/settings.py', `AWS_ACCESS_KEY_ID = "${fakes.aws}"`, 'live AWS access key id'],
 		['app/bot.rb', `Slack.token = "${fakes.slack}"`, 'live Slack token'],
 		['server/gemini.go', `const geminiKey = "${fakes.google}"`, 'live Google API key'],
@@ -44,7 +44,7 @@ describe('findings', () => {
 		['web.config', `<add key="ApiKey" value="${fakes.token}" />`, 'live value of `ApiKey`'],
 		['deploy/app.yaml', `env:\n  - name: SMTP_PASSWORD\n    value: "${fakes.token}"`, 'live password'],
 		['src/auth.js', `const secret = process.env.JWT_SECRET || '${fakes.token}';`, 'weak value of `JWT_SECRET`'],
-		['.env.example', `GITHUB_TOKEN=${fakes.github}`, 'live Github token'],
+		['.env.example', `GITHUB_TOKEN=${fakes.github}`, 'live GitHub token'],
 		[
 			'docker-compose.yml',
 			`services:\n  api:\n    environment:\n      JWT_SECRET: ${fakes.token}`,
@@ -70,7 +70,7 @@ describe('findings', () => {
 			`const token = '${jwt({iss: 'acme', sub: '7', iat: 1_700_000_000, exp: 1_700_003_600})}';`,
 			'weak signed token (JWT)',
 		],
-		['backups/2024/deploy.sh', `export GITHUB_TOKEN=${fakes.github}`, 'live Github token'],
+		['backups/2024/deploy.sh', `export GITHUB_TOKEN=${fakes.github}`, 'live GitHub token'],
 	])('%s: %s', async (path, text, expected) => {
 		expect(await findIn(path, text)).toEqual([expected]);
 	});
