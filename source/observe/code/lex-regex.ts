@@ -1,7 +1,7 @@
 import {isWord, wordBefore} from './lex-characters.ts';
 
-/** The longest regular expression that is recognised; it bounds the work on a line full of slashes. */
-const maxRegex = 2000;
+/** The longest regular expression that is recognised; it bounds the work on a line full of slashes. @unit characters */
+export const maxRegex = 2000;
 /** Words after which an expression begins, so that a slash opens a regular expression. */
 const expressionWords = new Set(
 	'return typeof case in of delete void throw new else do await yield instanceof when if unless and or not while until'.split(

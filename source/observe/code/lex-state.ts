@@ -23,6 +23,8 @@ export type LexState = {
 	depth: number;
 	/** The word that ends the here-document which starts on the next line, `''` when none does. */
 	heredoc: string;
+	/** No regular expression starts before this offset: one was looked for, and its end was not found on the line. */
+	noRegexBefore: number;
 	/** Here-documents that never ended. */
 	openHeredocs: number;
 };
@@ -36,6 +38,7 @@ export const createLexState = (text: string, codes: Codes, table: SyntaxTable): 
 	frames: [],
 	depth: 0,
 	heredoc: '',
+	noRegexBefore: 0,
 	openHeredocs: 0,
 });
 

@@ -1,7 +1,7 @@
 import {type Codes, isAtLineStart} from './lex-characters.ts';
 import {characterEnd, hasStringGap, isLineComment} from './lex-marks.ts';
 import {blockEnd, fencedRawEnd, heredocEnd, heredocWord, lineEnd, taggedRawEnd} from './lex-raw.ts';
-import {isRegexAllowed, regexEnd} from './lex-regex.ts';
+import {isRegexAllowed, maxRegex, regexEnd} from './lex-regex.ts';
 import {addSpan, codeBefore, createLexState, type LexState, spanKinds} from './lex-state.ts';
 import {readOpened, readString} from './lex-strings.ts';
 import {bracketKind, type Opener, type SyntaxTable} from './syntax-table.ts';
@@ -51,7 +51,10 @@ const readRare = (state: LexState, at: number, sign: string): number => {
 	const {string} = spanKinds;
 	if (sign === "'" && table.hasCharacters) return addSpanTo(state, at, characterEnd(text, at), string);
 	if (sign === '/' && table.hasRegexes) {
-		return isRegexAllowed(text, codeBefore(state, at)) ? addSpanTo(state, at, regexEnd(text, at), string) : -1;
+		if (at < state.noRegexBefore || !isRegexAllowed(text, codeBefore(state, at))) return -1;
+		const stop = regexEnd(text, at);
+		if (stop === undefined) state.noRegexBefore = Math.min(at + maxRegex, lineEnd(text, at));
+		return addSpanTo(state, at, stop, string);
 	}
 
 	if (sign === '<' && table.heredoc !== '' && state.heredoc === '' && state.openHeredocs < maxOpenHeredocs) {

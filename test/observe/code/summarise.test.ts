@@ -186,7 +186,7 @@ test('a summary of bytes can be sent to another thread and reads the same', () =
 });
 
 test('hostile texts end soon', () => {
-	const size = 300_000;
+	const size = 100_000;
 	const hostile = [
 		'import (\n',
 		'const x',
