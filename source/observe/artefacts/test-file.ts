@@ -3,7 +3,7 @@ import type {ArtefactReader} from './reader.ts';
 import {dotnetCases} from './tests/dotnet.ts';
 import {failurePattern} from './tests/failure.ts';
 import {goCases} from './tests/go.ts';
-import {javascriptCases} from './tests/javascript.ts';
+import {configuredRunner, javascriptCases} from './tests/javascript.ts';
 import {jvmCases} from './tests/jvm.ts';
 import {kindOf} from './tests/kind.ts';
 import {dartCases, elixirCases, shellCases, swiftCases} from './tests/other-languages.ts';
@@ -39,6 +39,7 @@ const finders: Readonly<Record<string, CaseFinder>> = {
 const collected: Readonly<Record<string, RegExp>> = {
 	python: /^tests?[^/]*\.py$|_tests?\.py$/,
 	go: /_test\.go$/,
+	php: /Tests?\.php$/,
 	elixir: /_test\.exs$/,
 	shell: /\.bats$/,
 };
@@ -56,7 +57,7 @@ export const testFileReader: ArtefactReader<TestFile> = {
 		finders[file.language] !== undefined &&
 		(file.role === 'test' || (file.language === 'rust' && file.role === 'source')) &&
 		(collected[file.language]?.test(file.base) ?? true),
-	parse: (text, file) => {
+	parse: (text, file, {files}) => {
 		const find = finders[file.language];
 		if (find === undefined || text.length > maxLength) return undefined;
 		const isRust = file.language === 'rust';
@@ -72,11 +73,11 @@ export const testFileReader: ArtefactReader<TestFile> = {
 				.sort((one, other) => one - other);
 		const failing = cases.filter(one => failure.test(source.plain.slice(one.start, one.end)));
 		return {
-			runner,
+			runner: runner === '' ? configuredRunner(file, files) : runner,
 			cases: total(cases),
 			skipped: lines('always-skipped'),
 			conditional: lines('sometimes-skipped'),
-			kind: kindOf(file, source.plain, isRust),
+			kind: kindOf(file, source),
 			errorCases: total(failing),
 		};
 	},

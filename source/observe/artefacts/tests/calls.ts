@@ -1,7 +1,7 @@
 import {elementsIn, type SourceText, skipSpace} from './source-text.ts';
 import {type SkipMark, skipInBody, strongest, type TestCase} from './test-case.ts';
 
-export type CallKind = 'suite' | 'skipped-suite' | 'case' | 'skipped-case';
+export type CallKind = `${'' | 'skipped-' | 'conditional-'}${'suite' | 'case'}`;
 
 /** How cases look that are calls with a function: `it('does', () => { … })`. */
 export type TestCall = {
@@ -42,12 +42,18 @@ const caseWords = new Set([
 export const callsIn = (source: SourceText, shape: TestCall): readonly TestCase[] => {
 	const suites: Suite[] = [];
 	const cases: TestCase[] = [];
+	let caseEnd = -1;
 	for (const match of source.code.matchAll(shape.pattern)) {
+		// No runner has cases within cases; what looks so is a call that skips, or hostile.
+		if (match.index < caseEnd) continue;
 		const found = readCall(source, match, shape);
 		if (found === undefined) continue;
 		const {start, end, rows, skip, isSuite} = found;
 		if (isSuite) suites.push({start, end, rows, skip});
-		else cases.push({start, end, rows, skip});
+		else {
+			cases.push({start, end, rows, skip});
+			caseEnd = end;
+		}
 	}
 	return cases.map(one => {
 		const around = suites.filter(suite => suite.start < one.start && one.start < suite.end);
@@ -68,13 +74,15 @@ const readCall = (source: SourceText, match: RegExpExecArray, shape: TestCall): 
 		.split('.')
 		.map(word => word.trim())
 		.filter(Boolean);
-	const kind = words[0] === 'describe' || words[0] === 'suite' ? 'suite' : shape.kindOf(name.replace(/^.*\./, ''));
-	const isSuite = kind === 'suite' || kind === 'skipped-suite';
+	const kind = words[0] === 'describe' || words[0] === 'suite' ? 'suite' : shape.kindOf(name);
+	const isSuite = kind.endsWith('suite');
 	const modifiers = words[0] === 'describe' || words[0] === 'suite' ? words.slice(1) : words;
 	// `test.beforeEach`, `test.step`, `test.extend`, `it.todo` are no cases.
 	if (!modifiers.every(word => caseWords.has(word))) return undefined;
 	const rows =
-		modifiers.includes('each') || modifiers.includes('for') ? tableRows(source, match.index + whole.length) : undefined;
+		modifiers.includes('each') || modifiers.includes('for')
+			? tableRows(source, match.index + name.length + chain.length)
+			: undefined;
 	const isBound = modifiers.some(word => ['skipif', 'runif', 'if', 'todoif'].includes(word));
 	let open = skipSpace(source.code, rows?.end ?? match.index + whole.length);
 	if (isBound && source.code[open] === '(') open = skipSpace(source.code, source.closing(open) + 1);
@@ -84,6 +92,7 @@ const readCall = (source: SourceText, match: RegExpExecArray, shape: TestCall): 
 	const after = shape.after?.(source, end + 1);
 	const skip = strongest(
 		kind.startsWith('skipped') ? 'always-skipped' : 'never-skipped',
+		kind.startsWith('conditional') ? 'sometimes-skipped' : 'never-skipped',
 		modifiers.some(word => ['skip', 'fixme', 'ignore'].includes(word)) ? 'always-skipped' : 'never-skipped',
 		isBound ? 'sometimes-skipped' : 'never-skipped',
 		optionSkip(source, open),
@@ -109,7 +118,8 @@ const hasTitle = (source: SourceText, open: number): boolean => {
 
 /** Rows of `each([...])` or of a table in a template; one where they are computed. */
 const tableRows = (source: SourceText, from: number): {readonly count: number; readonly end: number} => {
-	const at = skipSpace(source.plain, from);
+	const generic = /^\s*<[^<>()\n]{0,200}>/.exec(source.plain.slice(from, from + 260))?.[0].length ?? 0;
+	const at = skipSpace(source.plain, from + generic);
 	if (source.plain[at] === '`') {
 		const end = source.plain.indexOf('`', at + 1);
 		const lines = source.plain
@@ -153,15 +163,19 @@ const bodySkip = (
 	const body = {start: brace + 1, end: source.closing(brace)};
 	// In a suite only what stands before its first case speaks of the whole suite.
 	if (isSuite) {
-		const firstCase = source.code
-			.slice(body.start, body.end)
-			.search(/(?<![\w$.])(?:it|test|describe|beforeEach|beforeAll)\s*[.(]/);
-		const head = source.code.slice(body.start, body.end).search(shape.skipCall);
-		return head !== -1 && (firstCase === -1 || head <= firstCase)
-			? skipArgument(source, body, shape.skipCall)
-			: 'never-skipped';
+		const code = source.code.slice(body.start, body.end);
+		const firstCase = code.search(/(?<![\w$.])(?:x?it|x?test|x?describe|beforeEach|beforeAll)\s*[.(]/);
+		// `test.skip(isMac)` is itself found as the first: its line belongs to the head.
+		const head = firstCase === -1 ? code.length : endOfCall(source, body.start + firstCase) - body.start;
+		return skipArgument(source, {start: body.start, end: body.start + head}, shape.skipCall);
 	}
 	return strongest(skipArgument(source, body, shape.skipCall));
+};
+
+/** The end of the call that begins at an offset, without its inner text where it is long. */
+const endOfCall = (source: SourceText, offset: number): number => {
+	const open = source.code.indexOf('(', offset);
+	return open === -1 ? offset : Math.min(source.closing(open) + 1, open + 200);
 };
 
 /** `test.skip()` and `test.skip(true)` are for good; `test.skip(isMac, 'why')` is on a condition. */

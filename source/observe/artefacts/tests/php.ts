@@ -3,7 +3,7 @@ import {callsIn} from './calls.ts';
 import {elementsIn, type SourceText} from './source-text.ts';
 import {type CaseFinder, type SkipMark, skipInBody, strongest, type TestCase} from './test-case.ts';
 
-const testMethod = /^[ \t]*(?:(?:final|public|protected|static)\s+){0,3}function\s+(\w+)\s*\(/gm;
+const testMethod = /(?:^|[;{}\]])[ \t]*(?:(?:final|public|protected|private|static)\s+){0,3}function\s+(\w+)\s*\(/gm;
 const skipCall = /(?:\$this\s*->|self::|static::)\s*mark(?:TestSkipped\w*|TestIncomplete)\s*\(/;
 const pestCall = /(?<![\w$>:\\])(it|test|describe)()(?=\s*\()/g;
 
@@ -21,7 +21,7 @@ export const phpCases: CaseFinder = source => {
 		if (brace === -1) continue;
 		const body = {start: brace + 1, end: source.closing(brace)};
 		cases.push({
-			start: match.index + match[0].search(/\S/),
+			start: match.index + match[0].search(/\w/),
 			end: body.end,
 			rows: rowsOf(attribute, comment, source),
 			skip: strongest(

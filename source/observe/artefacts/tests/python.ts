@@ -80,8 +80,6 @@ function* statements(source: SourceText): Generator<Line> {
 			for (let at = start + indent; at < end; at++) {
 				if (!/[([{]/.test(code[at] ?? '')) continue;
 				const close = source.closing(at);
-				// An unclosed bracket must not swallow the rest of the file.
-				if (close >= code.length) continue;
 				bracketEnd = Math.max(bracketEnd, close);
 				at = close;
 			}

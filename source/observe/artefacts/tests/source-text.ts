@@ -9,11 +9,14 @@ export type SourceText = {
 	/** Comments and strings as spaces: what is left is code. */
 	readonly code: string;
 	lineOf(offset: number): number;
-	/** The offset of the bracket that closes the one at `open`; the end of the text where none does. */
+	/** The offset of the bracket that closes the one at `open`; where none does, a short way on, so that no work is done twice. */
 	closing(open: number): number;
 };
 
-/** Prepares a text of a language, as FileEntry.language. */
+/** How far a bracket that is not closed reaches. @unit characters */
+const maxUnclosed = 3000;
+
+/** Prepares a text of a language, as FileEntry.language. Linear in its length. */
 export const sourceText = (text: string, language: string): SourceText => {
 	const code = stripCommentsAndStrings(text, language);
 	const closers = matchBrackets(code);
@@ -22,25 +25,42 @@ export const sourceText = (text: string, language: string): SourceText => {
 		plain: stripComments(text, language),
 		code,
 		lineOf: lineFinder(text),
-		closing: open => closers.get(open) ?? text.length,
+		closing: open => closers[open] || Math.min(text.length, open + maxUnclosed),
 	};
 };
 
 const closerOf: Readonly<Record<string, string>> = {'(': ')', '[': ']', '{': '}'};
+// The codes of the brackets that open, each with that of the bracket that closes it.
+const parenthesis = {open: 40, close: 41};
+const square = {open: 91, close: 93};
+const curly = {open: 123, close: 125};
 
-const matchBrackets = (code: string): ReadonlyMap<number, number> => {
-	const closers = new Map<number, number>();
-	const open: {readonly closer: string; readonly at: number}[] = [];
+const closingCode = (code: number): number => {
+	if (code === parenthesis.open) return parenthesis.close;
+	if (code === square.open) return square.close;
+	return code === curly.open ? curly.close : 0;
+};
+
+/** For each offset of an opening bracket that of its closing one; 0 elsewhere. */
+const matchBrackets = (code: string): Uint32Array => {
+	const closers = new Uint32Array(code.length);
+	const offsets: number[] = [];
+	const expected: number[] = [];
 	for (let at = 0; at < code.length; at++) {
-		const character = code[at] ?? '';
-		const closer = closerOf[character];
-		if (closer !== undefined) open.push({closer, at});
-		else if (character === ')' || character === ']' || character === '}') {
+		const character = code.charCodeAt(at);
+		const closer = closingCode(character);
+		if (closer !== 0) {
+			offsets.push(at);
+			expected.push(closer);
+		} else if (character === parenthesis.close || character === square.close || character === curly.close) {
 			// A bracket that does not fit (markup, a regex that was not seen as one) is passed over.
-			if (open.at(-1)?.closer !== character && open.at(-2)?.closer === character) open.pop();
-			if (open.at(-1)?.closer !== character) continue;
-			const {at: start} = open.pop() ?? {at};
-			closers.set(start, at);
+			if (expected.at(-1) !== character && expected.at(-2) === character) {
+				expected.pop();
+				offsets.pop();
+			}
+			if (expected.at(-1) !== character) continue;
+			expected.pop();
+			closers[offsets.pop() ?? 0] = at;
 		}
 	}
 	return closers;
