@@ -18,7 +18,7 @@ export type Command =
 
 /** What comes from elsewhere than a key. */
 export type Event =
-	| {readonly type: 'scan-event'; readonly event: ScanEvent}
+	| {readonly type: 'scan-events'; readonly events: readonly ScanEvent[]}
 	| {readonly type: 'scan-done'; readonly scan: Scan}
 	| {readonly type: 'scan-failed'; readonly problem: string}
 	| {readonly type: 'loaded'; readonly assessment: Assessment; readonly isReadOnly: boolean; readonly isNew: boolean}

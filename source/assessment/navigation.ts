@@ -53,7 +53,7 @@ export const showReview = (state: WizardState): WizardState => {
 };
 
 /** The first question that still waits, from a place on and then from the start. */
-export const nextWaiting = (state: WizardState, context: WizardContext, from: number): string | undefined => {
+const nextWaiting = (state: WizardState, context: WizardContext, from: number): string | undefined => {
 	const questions = orderedQuestions(state, context);
 	const {verdicts} = context.derive(state.assessment);
 	const judged = {assessment: state.assessment, verdicts};

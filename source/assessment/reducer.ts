@@ -27,9 +27,9 @@ const scanned = (state: WizardState, {scan}: Extract<Event, {type: 'scan-done'}>
 
 const onEvent = (state: WizardState, context: WizardContext, event: Event): WizardState => {
 	switch (event.type) {
-		case 'scan-event':
+		case 'scan-events':
 			if (state.screen.kind !== 'scan') return state;
-			return {...state, screen: {...state.screen, progress: withEvent(state.screen.progress, event.event)}};
+			return {...state, screen: {...state.screen, progress: event.events.reduce(withEvent, state.screen.progress)}};
 		case 'scan-done':
 			return scanned(state, event);
 		case 'scan-failed':
@@ -124,7 +124,7 @@ const timed = (before: WizardState, after: WizardState, at: number): WizardState
 
 const isEvent = (action: Action): action is Event =>
 	[
-		'scan-event',
+		'scan-events',
 		'scan-done',
 		'scan-failed',
 		'loaded',

@@ -1,5 +1,4 @@
 import type {Assessment} from '../domain/assessment.ts';
-import type {Pack} from '../domain/pack.ts';
 import type {EffectiveVerdict} from '../domain/scorecard.ts';
 import type {Derived} from './derive.ts';
 import {type Editor, textOf} from './editor.ts';
@@ -59,7 +58,3 @@ export const titles =
 	(cards: ReadonlyMap<string, {readonly title: string}>) =>
 	(id: string): string =>
 		cards.get(id)?.title ?? id.replaceAll('-', ' ');
-
-/** The titles of a pack's auditors, by id: an auditor looks after one category. */
-export const categoryTitles = (pack: Pack): ReadonlyMap<string, string> =>
-	new Map(pack.categories.map(({id, title}) => [id, title]));

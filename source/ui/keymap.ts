@@ -189,7 +189,7 @@ export const modeOf = ({screen, overlay}: WizardState): Mode => {
 };
 
 /** Whether letters are text now. */
-export const isWritingMode = (mode: Mode): boolean => writing.includes(mode);
+const isWritingMode = (mode: Mode): boolean => writing.includes(mode);
 
 /** A key that was pressed, or text that came at once. */
 export type KeyPress = {

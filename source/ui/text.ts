@@ -29,19 +29,24 @@ export const span = (text: string, tone?: Tone, isBold?: boolean): Span => ({tex
 export const bold = (text: string, tone?: Tone): Span => span(text, tone, true);
 export const muted = (text: string): Span => span(text, 'muted');
 
+// Most text is ASCII, and each frame measures all of it: the general way costs a hundred times as much.
+const plainAscii = /^[ -~]*$/;
+
+const cells = (text: string): number => (plainAscii.test(text) ? text.length : stringWidth(text));
+
 /** Width on the screen. @unit character cells */
 export const widthOf = (line: Line | string): number =>
-	typeof line === 'string' ? stringWidth(line) : line.reduce((sum, {text}) => sum + stringWidth(text), 0);
+	typeof line === 'string' ? cells(line) : line.reduce((sum, {text}) => sum + cells(text), 0);
 
 const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 
 /** Text cut to a width, with an ellipsis where something was cut. */
 export const cut = (text: string, width: number, ellipsis = '…'): string => {
-	if (stringWidth(text) <= width) return text;
+	if (cells(text) <= width) return text;
 	let kept = '';
-	let used = stringWidth(ellipsis);
+	let used = cells(ellipsis);
 	for (const {segment} of segmenter.segment(text)) {
-		used += stringWidth(segment);
+		used += cells(segment);
 		if (used > width) break;
 		kept += segment;
 	}
@@ -51,12 +56,11 @@ export const cut = (text: string, width: number, ellipsis = '…'): string => {
 /** Text filled up with spaces to a width, or cut to it. */
 export const pad = (text: string, width: number): string => {
 	const fitted = cut(text, width);
-	return fitted + ' '.repeat(Math.max(0, width - stringWidth(fitted)));
+	return fitted + ' '.repeat(Math.max(0, width - cells(fitted)));
 };
 
 /** Text set to the right end of a width. */
-export const padLeft = (text: string, width: number): string =>
-	' '.repeat(Math.max(0, width - stringWidth(text))) + text;
+export const padLeft = (text: string, width: number): string => ' '.repeat(Math.max(0, width - cells(text))) + text;
 
 /** A line with a left and a right part; the left one is cut when both don't fit. */
 export const spread = (left: Line, right: Line, width: number): Line => {
@@ -73,7 +77,7 @@ export const cutLine = (line: Line, width: number): Line => {
 		if (room <= 0) break;
 		const text = cut(part.text, room);
 		kept.push({...part, text});
-		room -= stringWidth(text);
+		room -= cells(text);
 		if (text !== part.text) break;
 	}
 	return kept;
@@ -88,12 +92,12 @@ const withoutEnd = (text: string): string => {
 
 const pieces = (part: Span, width: number): readonly Span[] =>
 	part.text.split(/(?<= )(?=[^ ])/).flatMap(word => {
-		if (stringWidth(withoutEnd(word)) <= width) return [{...part, text: word}];
+		if (cells(withoutEnd(word)) <= width) return [{...part, text: word}];
 		// A word longer than the line (a path, a link) is broken between its characters.
 		const parts: string[] = [''];
 		for (const {segment} of segmenter.segment(word)) {
 			const last = parts[parts.length - 1] ?? '';
-			if (stringWidth(last + segment) > width) parts.push(segment);
+			if (cells(last + segment) > width) parts.push(segment);
 			else parts[parts.length - 1] = last + segment;
 		}
 		return parts.map(text => ({...part, text}));
@@ -105,13 +109,13 @@ export const wrap = (line: Line, width: number, indent = 0): readonly Line[] => 
 	const lines: Span[][] = [[]];
 	let used = 0;
 	for (const piece of line.flatMap(part => pieces(part, room - indent))) {
-		const wordWidth = stringWidth(withoutEnd(piece.text));
+		const wordWidth = cells(withoutEnd(piece.text));
 		if (used > 0 && used + wordWidth > room && wordWidth > 0) {
 			lines.push(indent > 0 ? [span(' '.repeat(indent))] : []);
 			used = indent;
 		}
 		lines.at(-1)?.push(piece);
-		used += stringWidth(piece.text);
+		used += cells(piece.text);
 	}
 	return lines.map(trimmed);
 };

@@ -2,7 +2,7 @@ import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import stringWidth from 'string-width';
-import {afterEach, beforeAll, describe, expect, test} from 'vitest';
+import {afterEach, beforeAll, describe, expect, test, vi} from 'vitest';
 import type {Assessment} from '../../source/domain/assessment.ts';
 import {bundleProgram} from './bundle.ts';
 import {keys, type LaunchOptions, launch, type Terminal} from './terminal.ts';
@@ -114,10 +114,9 @@ describe('keys', () => {
 			slow.write(key);
 			await slow.settled(8);
 		}
-		await fast.settled(300);
 		await slow.settled(300);
-		expect({...fast.saved(), updatedAt: ''}).toEqual({...slow.saved(), updatedAt: ''});
-		expect(fast.text()).toBe(slow.text());
+		await vi.waitFor(() => expect({...fast.saved(), updatedAt: ''}).toEqual({...slow.saved(), updatedAt: ''}), 10_000);
+		await vi.waitFor(() => expect(fast.text()).toBe(slow.text()), 10_000);
 		expect(Object.keys(fast.saved().answers).length).toBeGreaterThan(0);
 	});
 
@@ -139,6 +138,7 @@ describe('keys', () => {
 		terminal.write('\u001B[200~, then\r\n\u001B[31mred\u001B[0m\u001B[201~');
 		await terminal.settled();
 		await terminal.press(keys.enter);
+		await terminal.waitFor('Kept the note');
 		expect(terminal.saved().drafts).toEqual({restore: {note: 'quit? sure , then red'}});
 		await terminal.waitFor('quit? sure , then red');
 	});
@@ -159,7 +159,10 @@ describe('keys', () => {
 		await terminal.waitFor('There is no `nowhere.md`');
 		await terminal.press('\u0015');
 		terminal.write('https://wiki.example.org/restore');
-		await terminal.press(keys.enter, '3', keys.enter);
+		await terminal.press(keys.enter);
+		await terminal.waitFor('Kept the evidence');
+		await terminal.press('3', keys.enter);
+		await terminal.waitFor('α backups');
 		expect(terminal.saved().answers.restore).toMatchObject({
 			choice: {kind: 'option', option: 'all'},
 			evidence: [{path: 'https://wiki.example.org/restore'}],
@@ -175,6 +178,7 @@ describe('keys', () => {
 		await terminal.waitFor('from my editor');
 		expect(terminal.isAlternate()).toBe(true);
 		await terminal.press(keys.enter);
+		await terminal.waitFor('Kept the note');
 		expect(terminal.saved().drafts).toEqual({restore: {note: 'from my editor'}});
 		rmSync(folder, {recursive: true});
 	});

@@ -28,7 +28,7 @@ const numbered = (labels: readonly string[]): readonly string[] =>
 	labels.map((label, index) => `  ${index + 1}. ${clean(label)}`);
 
 /** The score in one sentence. */
-export const scoreSentence = ({score, proved, coverage, band, decision}: Scorecard): string => {
+const scoreSentence = ({score, proved, coverage, band, decision}: Scorecard): string => {
 	if (score === undefined) return 'Nothing applies: there is no score.';
 	const range =
 		points(score.low) === points(score.high) ? points(score.low) : `${points(score.low)}, up to ${points(score.high)}`;

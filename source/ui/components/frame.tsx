@@ -37,7 +37,7 @@ const hintGap = 3;
 const hintLine = ({keys, text}: KeyLine): Line => [span(keys, 'accent'), muted(` ${text}`)];
 
 /** As many hints as fit: the most important ones are taken, in the order of the table of keys. */
-export const fittingHints = <Hint extends KeyLine & {readonly rank: number}>(
+const fittingHints = <Hint extends KeyLine & {readonly rank: number}>(
 	hints: readonly Hint[],
 	width: number,
 ): readonly Hint[] => {
