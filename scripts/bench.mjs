@@ -35,7 +35,7 @@ const listKeywords = async () => {
 		bundle: true,
 		platform: 'node',
 		format: 'esm',
-	mainFields: ['module', 'main'],
+		mainFields: ['module', 'main'],
 		outfile,
 		logLevel: 'error',
 	});

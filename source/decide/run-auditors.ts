@@ -4,6 +4,7 @@ import {type Fact, type FactId, type Facts, factIds} from '../domain/fact.ts';
 import type {Observations} from '../domain/observations.ts';
 import type {Hit, Signal} from '../domain/signal.ts';
 import type {Verdict} from '../domain/verdict.ts';
+import {createMask} from './mask-evidence.ts';
 
 type Definition = {readonly signals: Readonly<Record<string, Signal>>};
 
@@ -67,8 +68,10 @@ export const establishFacts = (
 const runChecks = (
 	checks: readonly Check[],
 	context: Omit<CheckContext, 'found'>,
-): readonly (readonly [string, Verdict])[] =>
-	checks.map(check => [check.id, check.decide({...context, found: findings(check, context)})]);
+): readonly (readonly [string, Verdict])[] => {
+	const mask = createMask(context);
+	return checks.map(check => [check.id, mask(check.decide({...context, found: findings(check, context)}))]);
+};
 
 /** Decides facts, then each auditor's checks. An auditor that throws keeps its error, and the others go on. */
 export const runAuditors = async ({
