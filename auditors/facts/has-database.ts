@@ -63,7 +63,7 @@ export const hasDatabase = defineFact({
 
 		return drivers.length > 0
 			? doesNotHold(
-					`${list(drivers.map(use => use.library.name))} is declared, but no own source file uses it`,
+					`declared, but no own source file uses it: ${list(drivers.map(use => use.library.name))}`,
 					drivers.flatMap(use => use.declared.map(({path, line}) => at(path, line))),
 				)
 			: doesNotHold('no database driver, mapper, migration or table was found', services);

@@ -3,13 +3,17 @@ import {count, list} from '../../source/domain/place.ts';
 import type {Hit} from '../../source/domain/signal.ts';
 import {packagesUsed} from '../lexicon/library-use.ts';
 import {modelPath} from '../lexicon/personal-data.ts';
-import {foreignTenant, groupKey, membership, tenancyLibraries, tenantKey} from '../lexicon/tenancy.ts';
+import {foreignTenant, groupKey, looseGroupWords, membership, tenancyLibraries, tenantKey} from '../lexicon/tenancy.ts';
 import {doesNotHold, holds, isBeside, pathsByHits, strongest} from './shared/fact.ts';
 
 /** One key may be a setting or a field of somebody else's API; a tenant's key recurs. */
 const minTenantKeys = 2;
 /** A group's key is one of business data unless people are members of the group and much hangs on it. */
 const minGroupKeys = 4;
+/** More than that for words that name other things more often. */
+const minLooseGroupKeys = 8;
+/** Where the users are modelled: a key there makes each of them a member. */
+const usersFile = /(^|[/_.-])users?(_table|_?model|\.entity)?\.[a-z]+$/i;
 
 const wordOf = (hit: Hit): string =>
 	hit.groups
@@ -41,10 +45,13 @@ export const isMultiTenant = defineFact({
 	decide(seen) {
 		const libraries = packagesUsed(seen, tenancyLibraries).filter(use => !use.isDevelopment);
 		const tenants = seen.found.tenantKey.filter(hit => isOwnTenant(hit) && isKept(hit));
-		const groupsWithMembers = new Set(seen.found.membership.filter(hit => !isBeside(hit.path)).map(wordOf));
-		const groups = seen.found.groupKey.filter(
-			hit => isOwnTenant(hit) && isKept(hit) && groupsWithMembers.has(wordOf(hit)),
-		);
+		const keys = seen.found.groupKey.filter(hit => isOwnTenant(hit) && isKept(hit));
+		const members = seen.found.membership.filter(hit => !isBeside(hit.path));
+		const groupsWithMembers = new Set([...members, ...keys.filter(hit => usersFile.test(hit.path))].map(wordOf));
+		const groups = [...groupsWithMembers].flatMap(word => {
+			const of = keys.filter(hit => wordOf(hit) === word);
+			return of.length >= (looseGroupWords.has(word) ? minLooseGroupKeys : minGroupKeys) ? of : [];
+		});
 		if (libraries.length > 0) {
 			return holds(`${list(libraries.map(use => use.library.name))} is used`, [
 				...libraries.flatMap(use => use.used),
@@ -53,7 +60,7 @@ export const isMultiTenant = defineFact({
 		}
 
 		if (tenants.length >= minTenantKeys) return holds(summary(tenants), strongest(tenants));
-		if (groups.length >= minGroupKeys) return holds(`${summary(groups)}, with members`, strongest(groups));
+		if (groups.length > 0) return holds(`${summary(groups)}, with members`, strongest(groups));
 		return doesNotHold(
 			tenants.length > 0
 				? 'one tenant key stands alone: no model is kept apart by it'

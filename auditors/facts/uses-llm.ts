@@ -18,7 +18,7 @@ export const usesLlm = defineFact({
 
 		if (use.declaredOnly.length > 0) {
 			return doesNotHold(
-				`${list(use.declaredOnly.map(({name}) => name))} stands in a manifest, but no own source file calls it`,
+				`declared in a manifest, but no own source file calls it: ${list(use.declaredOnly.map(({name}) => name))}`,
 				use.declaredOnly.map(({evidence}) => evidence),
 			);
 		}

@@ -6,6 +6,8 @@ export const agentBuilt: Signal = {
 	keywords: [
 		'Agent(',
 		'Agent({',
+		'Agent[',
+		'Agent<',
 		'create_react_agent',
 		'createReactAgent',
 		'create_agent(',

@@ -43,11 +43,18 @@ export const cacheCall: Signal = {
 		'caching.create',
 		'createCache(',
 		'CacheInterface',
+		'CacheItemPool',
+		'redis.client.fetch(',
+		'redis.fetch(',
+		'cache.wrap(',
+		'cache.getOrSet(',
+		'cache.fetch(',
+		'cache.remember(',
 		'proxy_cache',
 		'alru_cache',
 	],
 	pattern:
-		/@Cacheable\b|@EnableCaching|@CacheResult|\bCacheInterceptor\b|\bCacheModule\b|\bunstable_cache\(|^\s*['"]use cache|\bCache::(remember|rememberForever|get|put|tags|store|flexible|add|pull)\b|cache(\(\))?->(remember|get|put)\w*\(|Rails\.cache\b|@cache_page|\bcache_page\(|\bTTLCache\(|cache\.get_or_set|\bI(Memory|Distributed)Cache\b|\bHybridCache\b|Add(Memory|Output|Distributed\w{0,20}|StackExchangeRedis(Output)?)Cache\b|\[(Output|Response)Cache\b|Cac(he|ffeine)\w{0,20}\.newBuilder|Caffeine\.newBuilder|new (LRUCache|NodeCache|Keyv)\b|\b\w{0,20}CacheInterface\b|^\s*proxy_cache\s|@alru_cache/,
+		/@Cacheable\b|@EnableCaching|@CacheResult|\bCacheInterceptor\b|\bCacheModule\b|\bunstable_cache\(|^\s*['"]use cache|\bCache::(remember|rememberForever|get|put|tags|store|flexible|add|pull)\b|cache(\(\))?->(remember|get|put)\w*\(|Rails\.cache\b|@cache_page|\bcache_page\(|\bTTLCache\(|cache\.get_or_set|\bI(Memory|Distributed)Cache\b|\bHybridCache\b|Add(Memory|Output|Distributed\w{0,20}|StackExchangeRedis(Output)?)Cache\b|\[(Output|Response)Cache\b|Cac(he|ffeine)\w{0,20}\.newBuilder|Caffeine\.newBuilder|new (LRUCache|NodeCache|Keyv)\b|\b(?:TagAware)?CacheInterface\b|\bCacheItemPoolInterface\b|\bredis(?:\.client)?\.fetch\(|\b\w{0,20}cache\w{0,10}\.(?:wrap|getOrSet|getOrLoad|fetch|remember)\(|^\s*proxy_cache\s|@alru_cache/,
 	roles: ['source', 'config'],
 };
 

@@ -40,7 +40,7 @@ export const templatePath =
 	/(^|\/)(templates|views|pages|wwwroot|public|static|webroot|resources\/(views|templates|static|js|sass|css)|app\/assets|src\/main\/webapp)\//i;
 /** Templates that are no pages of a front end: mail, generated API references, error pages of tools, reports. */
 export const otherTemplate =
-	/(e?-?mail|mjml|newsletter|notification|swagger|redoc|openapi|javadoc|report|pdf|invoice|coverage|testdata|docs?)[^/]*(\/|\.)/i;
+	/(e?-?mail|mjml|newsletter|notification|swagger|redoc|openapi|javadoc|report|pdf|invoice|coverage|testdata|docs?)[^/]*(\/|\.)|\.(py|go|ts|tsx|js|java|kt|cs|rb|php|rs|ya?ml|toml|json|conf|sh|md|txt|sql|xml|proto)\.[a-z0-9]+$/i;
 /** Endings of page templates. */
 export const templateExtensions: readonly string[] = [
 	'html',

@@ -89,7 +89,13 @@ const importsOf = (library: Library, seen: Seen): readonly ImportEdge[] => {
 	// `net/http` is Ruby's and Go's: a library's own imports count in the languages of its registries.
 	const explicit = words(library.imports)
 		.flatMap(name => code.importsOfPackage(name))
-		.filter(edge => named.length === 0 || named.some(registry => languagesOf[registry].test(edge.from)));
+		.filter(edge => named.length === 0 || named.some(registry => languagesOf[registry].test(edge.from)))
+		.filter(
+			edge =>
+				!languagesOf.python.test(edge.from) ||
+				edge.specifier.includes('.') ||
+				isFromOutside('python', edge.specifier, library, seen),
+		);
 	return [...byPackage, ...explicit];
 };
 

@@ -111,7 +111,7 @@ export const agentFrameworks: readonly LlmLibrary[] = [
 		kind: 'agents',
 		npm: '@openai/agents',
 		python: 'openai-agents',
-		imports: 'agents.run agents.tool',
+		imports: 'agents',
 	},
 	{
 		name: 'Claude Agent SDK',

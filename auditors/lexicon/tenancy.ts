@@ -17,6 +17,9 @@ export const groupWords = [
 	'space',
 ] as const;
 
+/** Those that name other things more often than a customer's space: much must hang on them. */
+export const looseGroupWords: ReadonlySet<string> = new Set(['project', 'store', 'shop', 'group', 'space']);
+
 const columnTypes =
 	'(?:uuid|text|int(?:eger)?|big(?:int|serial|integer)|serial|(?:n?var)?char\\w*|string|number|long|guid|binary|objectid|foreign\\w*|references|unsigned\\w*|cuid|ulid|Mapped|Column|mapped_column|Field|models?\\.|ForeignKey|relationship|t\\.\\w+|Int|String|UUID|Optional|Union|db\\.)';
 
@@ -33,6 +36,10 @@ const keyInSchema = (group: string): RegExp =>
 			// Go struct fields with storage tags, Java, C# and PHP fields
 			`\\b(${group})I[dD]\\s+\\S{1,40}\\s+\`[^\`]{0,80}(?:gorm|db|bun|xorm|bson|sql):`,
 			`\\b(?:private|protected|public|internal)\\s+(?:readonly\\s+|final\\s+|required\\s+|virtual\\s+)?\\??[\\w<>?]{1,40}\\s+\\$?_?(${group})Id\\b`,
+			`foreignIdFor\\(\\s*\\\\?(?:\\w{1,40}\\\\){0,6}(${group})::class`,
+			`belongsTo\\(\\s*\\\\?(?:\\w{1,40}\\\\){0,6}(${group})::class`,
+			`^\\s*['"](${group})_id['"](?:\\s*=>[^,]{0,60})?,?\\s*$`,
+			`\\bprivate\\s+(${group})\\s+\\w{1,40}\\s*;`,
 			`@(?:JoinColumn|Column)\\([^)]{0,60}["'](${group})_id["']`,
 		].join('|'),
 		'i',
@@ -42,7 +49,7 @@ const keywordsOf = (wanted: readonly string[]): readonly string[] =>
 	wanted.flatMap(word => [
 		`${word}_id`,
 		`${word}id`,
-		...(word.length >= 4 ? [`${word}s`, `:${word}`, `${word} =`] : []),
+		...(word.length >= 4 ? [`${word}::class`, `private ${word} `, `${word}s`, `:${word}`, `${word} =`] : []),
 	]);
 
 /** A tenant's key stands in a schema or model. */

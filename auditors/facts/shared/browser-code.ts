@@ -37,8 +37,11 @@ export const npmFolders = ({artefacts}: Pick<Observations, 'artefacts'>): NpmFol
 
 const isIn = (path: string, folder: string): boolean => folder === '' || path.startsWith(`${folder}/`);
 
-/** The nearest package.json above a file is one of these folders. */
+const scriptFile = /\.([cm]?[jt]sx?|vue|svelte|astro)$/;
+
+/** The file is a script, and the nearest package.json above it is one of these folders. */
 export const isOwnedBy = (path: string, folders: readonly string[], {all}: NpmFolders): boolean => {
+	if (!scriptFile.test(path)) return false;
 	const nearest = all.filter(folder => isIn(path, folder)).sort((a, b) => b.length - a.length)[0];
 	return nearest !== undefined && folders.includes(nearest);
 };

@@ -47,4 +47,4 @@ export const strongest = (hits: readonly Hit[]): readonly Evidence[] => {
 export const isBeside = (path: string): boolean => besideProduct.test(path);
 
 const besideProduct =
-	/(^|\/)(scripts?|hack|extras?|contrib|bench(mark)?s?|misc|\.devcontainer|\.storybook|storybook|stories|codemods?|skills)\//i;
+	/^dev\/|(^|\/)(scripts?|hack|extras?|contrib|bench(mark)?s?|misc|\.devcontainer|\.storybook|storybook|stories|codemods?|skills)\//i;

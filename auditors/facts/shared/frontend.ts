@@ -40,6 +40,9 @@ export const frontendOf = (seen: Observations, service: Pick<Service, 'isService
 		.filter(use => use.used.length > 0)
 		.sort((a, b) => b.used.length - a.used.length);
 	const razor = seen.files.withExtension('razor').filter(isOwn);
+	const components = seen.files
+		.withExtension('vue', 'svelte')
+		.filter(file => isOwn(file) && !isOwnedBy(file.path, folders.documentation, folders));
 	const pages = service.isService
 		? seen.files
 				.withExtension(...templateExtensions, 'php')
@@ -55,6 +58,7 @@ export const frontendOf = (seen: Observations, service: Pick<Service, 'isService
 	const names = [
 		...uses.map(use => use.library.name),
 		...(razor.length > 0 ? ['Razor components'] : []),
+		...(components.length > 0 && uses.length === 0 ? ['single-file components'] : []),
 		...(enough ? ['page templates'] : []),
 	];
 	return {
@@ -62,7 +66,7 @@ export const frontendOf = (seen: Observations, service: Pick<Service, 'isService
 		names,
 		evidence: [
 			...uses.flatMap(use => use.used.slice(0, 3)),
-			...[...razor, ...(enough ? pages : [])].map(({path}) => at(path)),
+			...[...razor, ...components, ...(enough ? pages : [])].map(({path}) => at(path)),
 		],
 	};
 };

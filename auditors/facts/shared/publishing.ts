@@ -2,7 +2,6 @@ import type {Evidence} from '../../../source/domain/evidence.ts';
 import type {Observations} from '../../../source/domain/observations.ts';
 import {at} from '../../../source/domain/place.ts';
 import {platformFiles, publishFiles} from '../../lexicon/platforms.ts';
-import {isBeside} from './fact.ts';
 
 type Seen = Pick<Observations, 'artefacts' | 'files'>;
 
@@ -56,7 +55,7 @@ const workloads: ReadonlySet<string> = new Set([
 
 /** Dockerfiles that are no images of the product: development containers, and those beside the product. */
 const isShipped = (path: string): boolean =>
-	!isBeside(path) && !/(^|\/)(\.devcontainer|\.cursor|\.github|\.gitpod|packaging|ci|\.ci)\//.test(path);
+	!/(^|\/)(\.devcontainer|\.cursor|\.github|\.gitpod|packaging|extras?|hack|contrib|ci|\.ci)\//.test(path);
 
 /** Signs that somebody runs the target's processes: exposed ports, composed services, workloads, platform files. */
 export const runningSigns = ({artefacts, files}: Seen): readonly Evidence[] => {

@@ -2,7 +2,7 @@ import type {Evidence} from '../../../source/domain/evidence.ts';
 import type {Observations} from '../../../source/domain/observations.ts';
 import {at} from '../../../source/domain/place.ts';
 import type {Hit} from '../../../source/domain/signal.ts';
-import {packagesUsed} from '../../lexicon/library-use.ts';
+import {librariesOf, packagesUsed} from '../../lexicon/library-use.ts';
 import {queueLibraries, queueWorker} from '../../lexicon/queues.ts';
 import {routeDeclared, serverStart} from '../../lexicon/server-signals.ts';
 import {type WebFramework, webFrameworks} from '../../lexicon/web-frameworks.ts';
@@ -29,6 +29,8 @@ export type Service = {
 	readonly running: readonly Evidence[];
 };
 
+/** A command with a small server beside it has few routes; with that many, serving is what it is for. */
+const routesOfService = 10;
 /** Files by which a framework's own server starts, without a call in code. */
 const entryFile =
 	/(^|\/)(next\.config\.[cm]?[jt]s|nuxt\.config\.[jt]s|config\.ru|manage\.py|wsgi\.py|asgi\.py|artisan|public\/index\.php|web\/index\.php|bin\/console|svelte\.config\.js|react-router\.config\.ts|remix\.config\.js)$/;
@@ -48,7 +50,9 @@ export const serviceOf = (seen: Observations): Service => {
 	const starts = seen.hits(serverStart).filter(isServer);
 	const routes = seen.hits(routeDeclared).filter(isServer);
 	const frameworks = packagesUsed(seen, webFrameworks)
-		.filter(use => !use.isDevelopment && use.used.some(({path}) => !isBeside(path)))
+		// Bundled applications list all that they use for development.
+		.filter(use => !use.isDevelopment || use.library.serves === 'full-stack')
+		.filter(use => use.used.some(({path}) => !isBeside(path)))
 		.sort(byUse);
 	const queues = packagesUsed(seen, queueLibraries)
 		.filter(use => !use.isDevelopment)
@@ -62,8 +66,10 @@ export const serviceOf = (seen: Observations): Service => {
 		file => (file.role === 'source' || file.role === 'config') && !isBeside(file.path),
 	);
 	const fullStack = frameworks.some(({library}) => library.serves === 'full-stack');
+	// Nuxt and SvelteKit import by themselves.
+	const isDeclared = librariesOf(seen, webFrameworks).some(({library}) => library.serves === 'full-stack');
 	const entries = fullStack ? owned.filter(({path}) => entryFile.test(path)) : [];
-	const routeFiles = fullStack ? owned.filter(({path}) => routeFile.test(path)) : [];
+	const routeFiles = isDeclared ? owned.filter(({path}) => routeFile.test(path)) : [];
 	const takesWork =
 		workers.length > 0 &&
 		(queues.length > 0 || workers.some(hit => /HostedService|BackgroundService|@Scheduled/.test(hit.text)));
@@ -76,7 +82,11 @@ export const serviceOf = (seen: Observations): Service => {
 		entries: entries.length,
 		routeFiles: routeFiles.length,
 	});
-	const isToolWithServer = (serves || takesWork) && publishing.length > 0 && running.length === 0;
+	const isToolWithServer =
+		(serves || takesWork) &&
+		publishing.length > 0 &&
+		running.length === 0 &&
+		routes.length + routeFiles.length < routesOfService;
 	return {
 		isService: (serves || takesWork) && !isToolWithServer,
 		frameworks: [...new Set(frameworks.map(use => use.library.name))],
@@ -102,5 +112,6 @@ type Serving = {
 const isServing = ({starts, routes, frameworks, entries, routeFiles}: Serving): boolean => {
 	if (starts.length > 0 && (frameworks.length > 0 || routes.length > 0)) return true;
 	if (pathsByHits(starts).length >= 2) return true;
-	return frameworks.length > 0 && (entries > 0 || routeFiles > 0 || routes.length >= 3);
+	if (routeFiles > 0) return true;
+	return frameworks.length > 0 && (entries > 0 || routes.length >= 3);
 };
