@@ -10,7 +10,8 @@ export type Nature = Pick<Component, 'kind' | 'isDeployable'>;
 /** How the image of a candidate is run: a port that is opened, or a command of its own. */
 export type ImageTrait = 'exposes' | 'runs' | 'none';
 
-type Reading = {
+/** What a nature is read from, beside the candidate itself. */
+export type NatureReading = {
 	readonly files: FileIndex;
 	text(path: string): string | undefined;
 	/** Names that the target's own packages depend on. */
@@ -20,7 +21,7 @@ type Reading = {
 const pageEndings = new Set(['cshtml', 'razor', 'erb', 'haml', 'twig', 'jsp', 'heex', 'ejs', 'pug', 'hbs']);
 
 /** Decides by dependencies, entry points, and what deploys it. */
-export const natureOf = (candidate: Candidate, image: ImageTrait, reading: Reading): Nature => {
+export const natureOf = (candidate: Candidate, image: ImageTrait, reading: NatureReading): Nature => {
 	const names = candidate.manifests.flatMap(({value}) =>
 		value.dependencies.filter(one => !one.isDevelopment || isIn(installedDependencies, one.name)).map(one => one.name),
 	);
@@ -130,7 +131,7 @@ const isBrowserApp = (
 };
 
 /** It renders pages: templates among its own files. */
-const hasPages = (candidate: Candidate, {files}: Reading): boolean => {
+const hasPages = (candidate: Candidate, {files}: NatureReading): boolean => {
 	const inner = files
 		.under(candidate.folder)
 		.filter(
@@ -148,7 +149,7 @@ const listens =
 	/\bhttp\.ListenAndServe|\bhttp\.Server\s*\{|\bcreateServer\s*\(|\bHTTPServer\s*\(|\bserve_forever\b|\bapp\.listen\s*\(|\buvicorn\.run\s*\(|\bnet\.Listen\s*\(/;
 
 /** An entry point listens, in the texts that were kept. */
-const servesByItself = (candidate: Candidate, {text}: Reading): boolean =>
+const servesByItself = (candidate: Candidate, {text}: NatureReading): boolean =>
 	candidate.sources
 		.filter(file => /^(?:main|app|server|index|program)\.\w{1,4}$/i.test(file.base))
 		.slice(0, 20)

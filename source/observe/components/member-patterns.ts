@@ -6,8 +6,8 @@ export const memberTest = (base: string, patterns: readonly string[]): ((folder:
 		const isNegated = pattern.startsWith('!');
 		const written = pattern.replace(/^!/, '').replace(/\/(?:package\.json|Cargo\.toml)?$/, '');
 		const path = joinPath(base, written);
-		// Two `**` are the most that people write; more would let the expression run long.
-		if (path === undefined || path.length > 200 || path.split('**').length > 3) return [];
+		// Two `**` and four `*` are more than people write; many would let the expression run long.
+		if (path === undefined || path.length > 200 || path.split('**').length > 3 || path.split('*').length > 9) return [];
 		return [{isNegated, expression: new RegExp(`^${path.split('**').map(segment).join('.*')}$`)}];
 	});
 	return folder => {

@@ -9,6 +9,8 @@ export const pyprojectTasks = (text: string): TaskFile | undefined => {
 	const data = parseToml(text);
 	const tool = recordOf(recordOf(data.documents[0]).tool);
 	const legacy = textOf(recordOf(tool.tox).legacy_tox_ini);
+	// The text of `"""` begins on the line after its key.
+	const legacyLine = data.lineOf(['tool', 'tox', 'legacy_tox_ini']);
 	const found: readonly TaskFile[] = [
 		{runner: 'poe', tasks: tableTasks(data, ['tool', 'poe', 'tasks'])},
 		{
@@ -23,7 +25,9 @@ export const pyprojectTasks = (text: string): TaskFile | undefined => {
 			runner: 'tox',
 			tasks: [
 				...toxEnvironments(data, ['tool', 'tox']),
-				...(legacy === undefined ? [] : (toxTasks(legacy)?.tasks ?? [])),
+				...(legacy === undefined
+					? []
+					: (toxTasks(legacy)?.tasks ?? []).map(task => ({...task, line: legacyLine + task.line}))),
 			],
 		},
 		{
