@@ -2,7 +2,7 @@ import type {Action, Command, Event} from './action.ts';
 import {editorOf} from './editor.ts';
 import {redo, undo} from './edits.ts';
 import {mergeScan} from './merge.ts';
-import {enterQuestions, showQuestion, showReview} from './navigation.ts';
+import {enterQuestions, orderedQuestions, showQuestion, showReview} from './navigation.ts';
 import {onOverlay} from './on-overlay.ts';
 import {onScreen, showFindings} from './on-screen.ts';
 import {withEvent} from './progress.ts';
@@ -70,6 +70,13 @@ const travelled = (state: WizardState, context: WizardContext, back: boolean): W
 	return {...shown, message: {tone: 'info', text: `${back ? 'Took back' : 'Made again'}: ${label} of this check.`}};
 };
 
+/** The place of the present question among all, where the contents open. */
+const placeOf = (state: WizardState, context: WizardContext): number =>
+	Math.max(
+		0,
+		orderedQuestions(state, context).findIndex(({id}) => id === state.assessment.cursor),
+	);
+
 /** Commands that mean the same on every screen; undefined for all others. */
 const everywhere = (state: WizardState, context: WizardContext, command: Command): WizardState | undefined => {
 	const isBefore = state.screen.kind === 'start' || state.screen.kind === 'scan';
@@ -80,7 +87,9 @@ const everywhere = (state: WizardState, context: WizardContext, command: Command
 		case 'scorecard':
 			return {...state, overlay: {kind: command.type, top: 0}};
 		case 'contents':
-			return isBefore ? state : {...state, overlay: {kind: 'contents', index: 0, filter: noText, isFiltering: false}};
+			return isBefore
+				? state
+				: {...state, overlay: {kind: 'contents', index: placeOf(state, context), filter: noText, isFiltering: false}};
 		case 'undo':
 		case 'redo':
 			return isBefore ? state : travelled(state, context, command.type === 'undo');

@@ -95,9 +95,6 @@ const on = (
 
 /** All keys of the wizard: help, hints and the handling of keys are read from this one table. The first match counts. */
 export const keymap: readonly Binding[] = [
-	on(['ctrl+c'], 'interrupt', all, 'leave at once (twice); everything is saved'),
-	on(['ctrl+l'], 'redraw', all, 'draw the screen anew'),
-	on(['ctrl+z'], 'suspend', all, 'back to the shell for a while (`fg` returns)'),
 	on(['ctrl+g'], 'editor', ['field'], 'write in $VISUAL or $EDITOR', {hint: {text: 'editor', rank: 3}}),
 	on(['enter'], 'confirm', all, 'choose, confirm, go on', {
 		hint: {text: 'choose', rank: 9, modes: ['start', 'questions', 'contents', 'choose', 'reason']},
@@ -105,6 +102,8 @@ export const keymap: readonly Binding[] = [
 	on(['enter'], 'confirm', [], '', {hint: {text: 'details', rank: 9, modes: ['findings']}}),
 	on(['enter'], 'confirm', [], '', {hint: {text: 'open', rank: 9, modes: ['review']}}),
 	on(['enter'], 'confirm', [], '', {hint: {text: 'keep', rank: 9, modes: writing}}),
+	on(['enter'], 'confirm', [], '', {hint: {text: 'leave', rank: 9, modes: ['quit']}}),
+	on(['enter'], 'confirm', [], '', {hint: {text: 'try again', rank: 9, modes: ['unsaved']}}),
 	on(['esc'], 'close', all, 'close what is open, clear the filter, cancel the scan; never leaves', {
 		hint: {text: 'back', rank: 8, modes: [...overlays, ...writing]},
 	}),
@@ -165,9 +164,12 @@ export const keymap: readonly Binding[] = [
 	on(['y'], 'order', ['questions'], 'order of the questions: by worth or by category'),
 	on(['?'], 'help', [...screens, 'help'], 'help', {hint: {text: 'help', rank: 9, modes: screens}}),
 	on(['q'], 'quit', [...screens, 'unsaved'], 'leave; all is saved, `klar resume` goes on', {
-		hint: {text: 'quit', rank: 7, modes: screens},
+		hint: {text: 'quit', rank: 7},
 	}),
 	on(['q'], 'close', texts, ''),
+	on(['ctrl+c'], 'interrupt', all, 'leave at once (twice); everything is saved'),
+	on(['ctrl+l'], 'redraw', all, 'draw the screen anew'),
+	on(['ctrl+z'], 'suspend', all, 'back to the shell for a while (`fg` returns)'),
 	edit(['backspace', 'ctrl+h'], 'delete-left'),
 	edit(['delete', 'ctrl+d'], 'delete-right'),
 	edit(['left', 'ctrl+b'], 'left'),

@@ -3,7 +3,7 @@ import {questionState} from '../../assessment/questions.ts';
 import {contentRows} from '../../assessment/rows.ts';
 import {Lines} from '../components/lines.tsx';
 import {filterLine} from '../field-lines.ts';
-import {bold, clean, cutLine, type Line, muted, pad, span, spread, visibleWindow} from '../text.ts';
+import {bold, clean, type Line, muted, pad, span, spread, visibleWindow} from '../text.ts';
 import {toneOf} from '../theme.ts';
 import {type Room, useUi} from '../ui-context.ts';
 
@@ -22,18 +22,14 @@ export const Contents = ({width, height}: Room) => {
 		const isMarked = from + row === overlay.index;
 		const status = derived.verdicts.get(id)?.status ?? 'unknown';
 		const question = questionState(judged, id);
-		const note =
-			question === 'answered' ? ` ${symbols.status.pass} answered` : question === 'open' ? '' : ` ${question}`;
-		return cutLine(
-			[
-				span(isMarked ? `${symbols.pointer} ` : '  ', 'accent'),
-				span(`${symbols.status[status]} `, toneOf(status)),
-				span(pad(placed.check.code, 11), isMarked ? 'accent' : 'muted', isMarked),
-				{text: clean(card.title), isBold: isMarked},
-				muted(note),
-			],
-			width,
-		);
+		const note = question === 'open' ? '' : question.replace('-', ' ');
+		const left: Line = [
+			span(isMarked ? `${symbols.pointer} ` : '  ', 'accent'),
+			span(`${symbols.status[status]} `, toneOf(status)),
+			span(pad(placed.check.code, 11), isMarked ? 'accent' : 'muted', isMarked),
+			{text: clean(card.title), isBold: isMarked},
+		];
+		return spread(left, [muted(note)], width);
 	});
 	const head: readonly Line[] = [
 		spread(
