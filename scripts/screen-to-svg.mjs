@@ -49,6 +49,9 @@ const styleOf = cellOf => {
 	};
 };
 
+// Blocks are drawn as rectangles: fonts disagree on their height, and bars would show seams.
+const blocks = {'█': 1, '▒': 0.45, '░': 0.22};
+
 // Cells of one style make one text, so that the picture stays small; wide characters stand alone.
 const runsOf = (line, columns) => {
 	const runs = [];
@@ -58,17 +61,20 @@ const runsOf = (line, columns) => {
 		const text = at.getChars() || ' ';
 		const style = styleOf(at);
 		const last = runs.at(-1);
+		const isBlock = text in blocks;
 		const joins =
-			last !== undefined && width === 1 && last.isPlain && JSON.stringify(last.style) === JSON.stringify(style);
+			last !== undefined &&
+			width === 1 &&
+			last.isPlain &&
+			last.isBlock === isBlock &&
+			(!isBlock || last.text[0] === text) &&
+			JSON.stringify(last.style) === JSON.stringify(style);
 		if (joins) Object.assign(last, {text: last.text + text, width: last.width + 1});
-		else runs.push({x, width, text, style, isPlain: width === 1});
+		else runs.push({x, width, text, style, isPlain: width === 1, isBlock});
 		x += width;
 	}
 	return runs;
 };
-
-// Blocks are drawn as rectangles: fonts disagree on their height, and bars would show seams.
-const blocks = {'█': 1, '▒': 0.45, '░': 0.22};
 
 const drawRun = ({x, width, text, style}, y) => {
 	const left = round(pad + x * cell.width);

@@ -25,7 +25,7 @@ const auditorLine = (auditor: AuditorProgress, width: number, theme: Theme): Lin
 	return cutLine(
 		[
 			span(`${signOf(auditor.state, theme)} `, tone),
-			span(pad(clean(auditor.title), titleWidth), auditor.state === 'waiting' ? 'muted' : undefined),
+			span(`${pad(clean(auditor.title), titleWidth)} `, auditor.state === 'waiting' ? 'muted' : undefined),
 			span(symbols.full.repeat(reached), tone),
 			muted(symbols.empty.repeat(barWidth - reached)),
 			muted(padLeft(`${auditor.done}/${auditor.total}`, 7)),
