@@ -1,5 +1,6 @@
 import {defineFact} from '../../source/domain/check.ts';
 import {at, count, list} from '../../source/domain/place.ts';
+import {kubernetesApi} from '../lexicon/kubernetes-kinds.ts';
 import {doesNotHold, holds, isBeside} from './shared/fact.ts';
 
 const roles: ReadonlySet<string> = new Set(['config', 'source']);
@@ -23,7 +24,9 @@ export const onKubernetes = defineFact({
 		const objects = artefacts.kubernetes
 			.filter(({file}) => roles.has(file.role) && !isBeside(file.path))
 			.flatMap(({file, value}) =>
-				value.objects.filter(({kind}) => !clientKinds.has(kind)).map(object => ({file, object})),
+				value.objects
+					.filter(({kind, apiVersion}) => !clientKinds.has(kind) && kubernetesApi.test(apiVersion))
+					.map(object => ({file, object})),
 			);
 		const charts = ['Chart.yaml', 'kustomization.yaml', 'kustomization.yml', 'helmfile.yaml']
 			.flatMap(name => files.named(name))

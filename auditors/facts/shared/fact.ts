@@ -20,7 +20,15 @@ export const doesNotHold = (reason: string, evidence: readonly Evidence[] = []):
 
 /** Places without repetition of a file's line. */
 const distinct = (evidence: readonly Evidence[]): readonly Evidence[] => [
-	...new Map(evidence.map(item => [`${item.path}:${item.line}`, item] as const)).values(),
+	...new Map(
+		evidence.map(
+			({path, line, excerpt}) =>
+				[
+					`${path}:${line}`,
+					{path, ...(line === undefined ? {} : {line}), ...(excerpt === undefined ? {} : {excerpt})},
+				] as const,
+		),
+	).values(),
 ];
 
 /** Paths of hits, each once, in the order of how many hits they hold. */
@@ -47,4 +55,4 @@ export const strongest = (hits: readonly Hit[]): readonly Evidence[] => {
 export const isBeside = (path: string): boolean => besideProduct.test(path);
 
 const besideProduct =
-	/^dev\/|(^|\/)(scripts?|hack|extras?|contrib|bench(mark)?s?|misc|\.devcontainer|\.storybook|storybook|stories|codemods?|skills)\//i;
+	/^dev\/|(^|\/)src\/site\/|(^|\/)([\w-]{1,40}-examples?|scripts?|hack|extras?|contrib|bench(mark)?s?|misc|\.devcontainer|\.storybook|storybook|stories|codemods?|skills)\//i;

@@ -1,6 +1,7 @@
 import type {Evidence} from '../../../source/domain/evidence.ts';
 import type {Observations} from '../../../source/domain/observations.ts';
 import {at} from '../../../source/domain/place.ts';
+import {kubernetesApi} from '../../lexicon/kubernetes-kinds.ts';
 import {platformFiles, publishFiles} from '../../lexicon/platforms.ts';
 
 type Seen = Pick<Observations, 'artefacts' | 'files'>;
@@ -28,7 +29,9 @@ export const publishingSigns = ({artefacts, files}: Seen): readonly Evidence[] =
 		value.jobs.flatMap(job =>
 			job.steps
 				.filter(step => publishCommand.test(step.run ?? '') || publishAction.test(step.uses ?? ''))
-				.map(step => at(file.path, step.line, step.uses ?? step.run?.split('\n')[0])),
+				.map(step =>
+					at(file.path, step.line, step.uses ?? step.run?.split('\n').find(line => publishCommand.test(line))),
+				),
 		),
 	);
 	return [...manifests, ...tools, ...steps];
@@ -57,8 +60,13 @@ const workloads: ReadonlySet<string> = new Set([
 const isShipped = (path: string): boolean =>
 	!/(^|\/)(\.devcontainer|\.cursor|\.github|\.gitpod|packaging|extras?|hack|contrib|ci|\.ci)\//.test(path);
 
+/** A place that shows that processes run. A port of an image alone is weak: tools have images too. */
+export type RunningSign = Evidence & {readonly isWeak: boolean};
+const weak = (place: Evidence): RunningSign => ({...place, isWeak: true});
+const strong = (place: Evidence): RunningSign => ({...place, isWeak: false});
+
 /** Signs that somebody runs the target's processes: exposed ports, composed services, workloads, platform files. */
-export const runningSigns = ({artefacts, files}: Seen): readonly Evidence[] => {
+export const runningSigns = ({artefacts, files}: Seen): readonly RunningSign[] => {
 	const exposed = artefacts.dockerfiles
 		.filter(({file}) => ownRoles.has(file.role) && isShipped(file.path))
 		.flatMap(({file, value}) => {
@@ -78,7 +86,7 @@ export const runningSigns = ({artefacts, files}: Seen): readonly Evidence[] => {
 		.filter(({file}) => ownRoles.has(file.role) && isShipped(file.path))
 		.flatMap(({file, value}) =>
 			value.objects
-				.filter(({kind}) => workloads.has(kind))
+				.filter(({kind, apiVersion}) => workloads.has(kind) && kubernetesApi.test(apiVersion))
 				.slice(0, 1)
 				.map(({kind, name, line}) => at(file.path, line, `${kind} ${name}`)),
 		);
@@ -86,5 +94,5 @@ export const runningSigns = ({artefacts, files}: Seen): readonly Evidence[] => {
 		.filter(file => ownRoles.has(file.role) && isShipped(file.path))
 		.filter(({path}) => platformFiles.some(known => known.path.test(path.toLowerCase())))
 		.map(({path}) => at(path));
-	return [...exposed, ...composed, ...objects, ...platform];
+	return [...exposed.map(weak), ...[...composed, ...objects, ...platform].map(strong)];
 };

@@ -2,13 +2,14 @@ import type {Evidence} from '../../../source/domain/evidence.ts';
 import type {Observations} from '../../../source/domain/observations.ts';
 import {at} from '../../../source/domain/place.ts';
 import type {Hit} from '../../../source/domain/signal.ts';
-import {librariesOf, packagesUsed} from '../../lexicon/library-use.ts';
+import {commandLineLibraries} from '../../lexicon/command-lines.ts';
+import {type LibraryUse, librariesOf, packagesUsed} from '../../lexicon/library-use.ts';
 import {queueLibraries, queueWorker} from '../../lexicon/queues.ts';
 import {routeDeclared, serverStart} from '../../lexicon/server-signals.ts';
 import {type WebFramework, webFrameworks} from '../../lexicon/web-frameworks.ts';
 import {isOwnedBy, npmFolders} from './browser-code.ts';
 import {isBeside, pathsByHits, strongest} from './fact.ts';
-import {publishingSigns, runningSigns} from './publishing.ts';
+import {publishingSigns, type RunningSign, runningSigns} from './publishing.ts';
 
 /** Signals of `serviceOf`; a fact that calls it names them among its own. */
 export const serviceSignals = {serverStart, routeDeclared, queueWorker} as const;
@@ -26,9 +27,22 @@ export type Service = {
 	/** It starts a server, but is published as a tool or library that nobody is seen to run. */
 	readonly isToolWithServer: boolean;
 	readonly publishing: readonly Evidence[];
-	readonly running: readonly Evidence[];
+	readonly running: readonly RunningSign[];
 };
 
+/** A program with several commands and hardly a server, whose image merely may listen (a site generator's preview). */
+const isMostlyCommands = (
+	seen: Observations,
+	frameworks: readonly LibraryUse[],
+	running: readonly RunningSign[],
+): boolean => {
+	const filesOf = (uses: readonly LibraryUse[]): number =>
+		new Set(uses.flatMap(use => use.used.map(({path}) => path)).filter(path => !isBeside(path))).size;
+	const commands = filesOf(packagesUsed(seen, commandLineLibraries));
+	return commands >= minCommandFiles && commands > filesOf(frameworks) && running.every(sign => sign.isWeak);
+};
+
+const minCommandFiles = 3;
 /** A command with a small server beside it has few routes; with that many, serving is what it is for. */
 const routesOfService = 10;
 /** Files by which a framework's own server starts, without a call in code. */
@@ -84,9 +98,8 @@ export const serviceOf = (seen: Observations): Service => {
 	});
 	const isToolWithServer =
 		(serves || takesWork) &&
-		publishing.length > 0 &&
-		running.length === 0 &&
-		routes.length + routeFiles.length < routesOfService;
+		routes.length + routeFiles.length < routesOfService &&
+		((publishing.length > 0 && running.length === 0) || isMostlyCommands(seen, frameworks, running));
 	return {
 		isService: (serves || takesWork) && !isToolWithServer,
 		frameworks: [...new Set(frameworks.map(use => use.library.name))],
