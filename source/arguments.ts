@@ -3,12 +3,15 @@ import {type Severity, severities} from './domain/pack.ts';
 import {UserError} from './errors.ts';
 import {type CommandName, commandHelp} from './help.ts';
 
+/** How the wizard draws: over the whole terminal, in the normal screen, or as plain lines (`--accessible`). */
+export type WizardForm = 'full-screen' | 'in-line' | 'plain-lines';
+
 /** What the command line asks for. */
 export type Command =
 	| {readonly name: 'help'; readonly about?: CommandName}
 	| {readonly name: 'version'}
-	| {readonly name: 'assess'; readonly path: string; readonly isNew: boolean; readonly hasAltScreen: boolean}
-	| {readonly name: 'resume'; readonly id?: string; readonly hasAltScreen: boolean}
+	| {readonly name: 'assess'; readonly path: string; readonly isNew: boolean; readonly form: WizardForm}
+	| {readonly name: 'resume'; readonly id?: string; readonly form: WizardForm}
 	| {readonly name: 'list'; readonly json: boolean}
 	| {
 			readonly name: 'scan';
@@ -24,10 +27,12 @@ export type Command =
 
 type Flags = Readonly<Record<string, string | boolean | undefined>>;
 
+const wizardFlags = {'no-alt-screen': {type: 'boolean'}, accessible: {type: 'boolean'}} as const;
+
 /** Flags of each command beside --help, --version and --no-color. */
 const flagsOf = {
-	assess: {new: {type: 'boolean'}, 'no-alt-screen': {type: 'boolean'}},
-	resume: {'no-alt-screen': {type: 'boolean'}},
+	assess: {new: {type: 'boolean'}, ...wizardFlags},
+	resume: wizardFlags,
 	list: {json: {type: 'boolean'}},
 	scan: {
 		json: {type: 'boolean'},
@@ -71,6 +76,11 @@ const parseSeverity = (text: string): Severity => {
 	return severity;
 };
 
+const wizardForm = (flags: Flags): WizardForm => {
+	if (flags.accessible === true) return 'plain-lines';
+	return flags['no-alt-screen'] === true ? 'in-line' : 'full-screen';
+};
+
 const build = (name: CommandName, words: readonly string[], flags: Flags): Command => {
 	const [first] = words;
 	const most = name === 'list' ? 0 : 1;
@@ -79,9 +89,9 @@ const build = (name: CommandName, words: readonly string[], flags: Flags): Comma
 	const id = first === undefined ? {} : {id: first};
 	switch (name) {
 		case 'assess':
-			return {name, path: first ?? '.', isNew: flags.new === true, hasAltScreen: flags['no-alt-screen'] !== true};
+			return {name, path: first ?? '.', isNew: flags.new === true, form: wizardForm(flags)};
 		case 'resume':
-			return {name, ...id, hasAltScreen: flags['no-alt-screen'] !== true};
+			return {name, ...id, form: wizardForm(flags)};
 		case 'list':
 			return {name, json: flags.json === true};
 		case 'scan': {

@@ -9,20 +9,21 @@ export type CommandHelp = {
 /** Every command, in the order of the overview. Flags are described here and parsed in arguments.ts. */
 export const commandHelp = {
 	assess: {
-		usage: 'klar [assess] [path] [--new] [--no-alt-screen]',
+		usage: 'klar [assess] [path] [--new] [--accessible] [--no-alt-screen]',
 		summary: 'assess a repository in the wizard; offers to go on with a saved assessment',
 		details:
 			'Scans the folder (default: this one), asks what no file can prove, and prints the scorecard at the end. Every answer is\n' +
 			'saved before the next question is drawn; stop whenever you like and go on with `klar resume`.\n\n' +
 			'  --new             start a new assessment without asking whether to continue a saved one\n' +
-			'  --no-alt-screen   draw in the normal screen, so that the last screen stays in the scroll-back',
+			'  --no-alt-screen   draw in the normal screen, so that the last screen stays in the scroll-back\n' +
+			'  --accessible      plain lines, nothing is ever drawn over: for screen readers, dumb terminals and pipes',
 		examples: ['klar', 'klar ~/code/shop', 'klar assess . --new'],
 	},
 	resume: {
-		usage: 'klar resume [id]',
+		usage: 'klar resume [id] [--accessible] [--no-alt-screen]',
 		summary: 'go on with a saved assessment (the latest, or the one with this id)',
 		details: 'Ids are listed by `klar list`; the beginning of an id is enough when only one assessment starts with it.',
-		examples: ['klar resume', 'klar resume shop-2026'],
+		examples: ['klar resume', 'klar resume shop-2026', 'klar resume --accessible'],
 	},
 	list: {
 		usage: 'klar list [--json]',

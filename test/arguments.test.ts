@@ -4,11 +4,16 @@ import {UserError} from '../source/errors.ts';
 import {commandHelp, helpText} from '../source/help.ts';
 
 test.each([
-	[[], {name: 'assess', path: '.', isNew: false, hasAltScreen: true}],
-	[['~/shop'], {name: 'assess', path: '~/shop', isNew: false, hasAltScreen: true}],
-	[['assess', 'shop', '--new'], {name: 'assess', path: 'shop', isNew: true, hasAltScreen: true}],
-	[['resume'], {name: 'resume', hasAltScreen: true}],
-	[['scan', '.', '--json', '--fail-under', '60', '--fail-on', 'critical'], {name: 'scan', path: '.', json: true, timing: false, failUnder: 60, failOn: 'critical'}],
+	[[], {name: 'assess', path: '.', isNew: false, form: 'full-screen'}],
+	[['~/shop'], {name: 'assess', path: '~/shop', isNew: false, form: 'full-screen'}],
+	[['assess', 'shop', '--new'], {name: 'assess', path: 'shop', isNew: true, form: 'full-screen'}],
+	[['resume'], {name: 'resume', form: 'full-screen'}],
+	[['resume', '--no-alt-screen'], {name: 'resume', form: 'in-line'}],
+	[['--accessible'], {name: 'assess', path: '.', isNew: false, form: 'plain-lines'}],
+	[
+		['scan', '.', '--json', '--fail-under', '60', '--fail-on', 'critical'],
+		{name: 'scan', path: '.', json: true, timing: false, failUnder: 60, failOn: 'critical'},
+	],
 	[['scorecard', 'shop', '--json'], {name: 'scorecard', id: 'shop', json: true}],
 	[['explain', 'SEC-1.1'], {name: 'explain', check: 'SEC-1.1'}],
 	[['--version'], {name: 'version'}],

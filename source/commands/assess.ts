@@ -1,26 +1,26 @@
 import {lstatSync} from 'node:fs';
 import path from 'node:path';
 import type {ReadStream, WriteStream} from 'node:tty';
+import type {WizardForm} from '../arguments.ts';
 import type {ScanEvent as WizardEvent} from '../assessment/progress.ts';
 import type {Assessment} from '../domain/assessment.ts';
 import type {Pack} from '../domain/pack.ts';
-import {count} from '../domain/place.ts';
 import type {AssessmentStore} from '../domain/ports.ts';
 import type {Verdict} from '../domain/verdict.ts';
 import {UserError} from '../errors.ts';
-import {evaluate} from './evaluate.ts';
+import type {RunOptions, RunResult} from '../ui/run-options.ts';
+import {ending} from './ending.ts';
 import {freshId, newAssessment} from './new-assessment.ts';
-import {exitCodes, type Outcome} from './outcome.ts';
+import type {Outcome} from './outcome.ts';
 import {findSaved} from './saved.ts';
-import {present} from './scan.ts';
 import {type ScanEvent, scanTarget} from './scan-target.ts';
 import type {Services} from './services.ts';
 import {createSession, type Loaded, type Session} from './session.ts';
 import {resolveTarget} from './target.ts';
 
 export type AssessCommand =
-	| {readonly name: 'assess'; readonly path: string; readonly isNew: boolean}
-	| {readonly name: 'resume'; readonly id?: string};
+	| {readonly name: 'assess'; readonly path: string; readonly isNew: boolean; readonly form: WizardForm}
+	| {readonly name: 'resume'; readonly id?: string; readonly form: WizardForm};
 
 export type Terminal = {
 	readonly stdin: ReadStream;
@@ -34,9 +34,15 @@ const requireTerminal = ({stdin, stdout}: Terminal): void => {
 	throw new UserError({
 		what: 'the wizard needs a terminal',
 		why: `${stdin.isTTY ? 'standard output' : 'standard input'} is not one here`,
-		next: 'without questions: `klar scan`; a saved assessment: `klar scorecard`',
+		next: 'use `--accessible` for plain lines, `klar scan` for no questions, `klar scorecard` for a saved assessment',
 	});
 };
+
+/** Plain lines need no Ink, so they don't load it. */
+const loadWizard = async (form: WizardForm): Promise<(options: RunOptions) => Promise<RunResult>> =>
+	form === 'plain-lines'
+		? (await import('../ui/accessible/run-accessible.ts')).runAccessible
+		: (await import('../ui/run-wizard.tsx')).runWizard;
 
 const tally = (verdicts: readonly Verdict[]): string =>
 	(['pass', 'partial', 'fail', 'unknown'] as const)
@@ -90,17 +96,18 @@ const fresh = (root: string, services: Services, store: AssessmentStore, pack: P
 
 /** `klar`, `klar assess` and `klar resume`: the wizard, then the scorecard on the normal screen. */
 export const assess = async (command: AssessCommand, services: Services, terminal: Terminal): Promise<Outcome> => {
-	requireTerminal(terminal);
+	if (command.form !== 'plain-lines') requireTerminal(terminal);
 	const {pack, cards} = services.loadPack();
 	const store = await services.openStore();
 	const session = createSession(store);
-	const {runWizard} = await import('../ui/run-wizard.tsx');
+	const run = await loadWizard(command.form);
 	try {
 		const start = first(command, services, session, store, pack);
 		const root = start.assessment.target.path;
 		const repaired = session.recovered();
-		const result = await runWizard({
+		const result = await run({
 			...start,
+			hasAlternateScreen: command.form === 'full-screen',
 			pack,
 			cards,
 			today: services.today(),
@@ -132,38 +139,8 @@ export const assess = async (command: AssessCommand, services: Services, termina
 			env: terminal.env,
 			now: services.now,
 		});
-		return ending(result, session.isSaved(), repaired, {services, pack, cards});
+		return ending({result, isSaved: session.isSaved(), repaired, pack, cards}, services);
 	} finally {
 		session.close();
 	}
-};
-
-const ending = (
-	result: Awaited<ReturnType<typeof import('../ui/run-wizard.tsx')['runWizard']>>,
-	isSaved: boolean,
-	repaired: string | undefined,
-	{services, pack, cards}: {services: Services} & ReturnType<Services['loadPack']>,
-): Outcome => {
-	const {assessment, exitCode, isUnsaved} = result;
-	const answers = Object.keys(assessment.answers).length;
-	const kept = isSaved && !isUnsaved;
-	const remarks = [
-		...(repaired === undefined ? [] : [repaired]),
-		...(isUnsaved ? ['klar: the last changes could not be saved.'] : []),
-		...(kept
-			? [
-					`Saved with ${count(answers, 'answer')}. Go on with \`klar resume ${assessment.id}\`; print it again with \`klar scorecard ${assessment.id}\`.`,
-				]
-			: []),
-	].map(line => `${line}\n`);
-	const stderr = remarks.join('');
-	if (assessment.scan === undefined)
-		return {stderr: stderr || 'Nothing was scanned, so nothing was saved.\n', exitCode};
-	const reported = evaluate({assessment, pack, cards, today: services.today(), version: services.version, isSaved});
-	const {stdout, failed} = present(reported, {json: false, style: services.style});
-	return {
-		stdout,
-		stderr: failed.map(line => `${line}\n`).join('') + stderr,
-		exitCode: exitCode === exitCodes.done && failed.length > 0 ? exitCodes.auditorFailed : exitCode,
-	};
 };

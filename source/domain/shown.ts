@@ -5,4 +5,4 @@
 export const shownPoints = (score: number): string => String(Math.floor(score + 1e-9));
 
 /** A share as whole percent, cut off likewise. @param share 0-1 */
-export const shownPercent = (share: number): string => `${Math.floor(100 * share + 1e-9)} %`;
+export const shownPercent = (share: number): string => `${Math.floor(100 * share + 1e-9)}%`;

@@ -32,6 +32,8 @@ export type RunOptions = {
 	readonly savedOnes?: readonly SavedAssessment[];
 	/** Opens one of them, or begins a new one when there is no id. What it throws is shown. */
 	readonly onChooseSaved: (id: string | undefined) => Loaded;
+	/** Draw over the whole terminal and give it back at the end, rather than in its normal screen. @default true */
+	readonly hasAlternateScreen?: boolean;
 	readonly stdin: ReadStream;
 	readonly stdout: WriteStream;
 	/** @default process.env */

@@ -48,7 +48,7 @@ export const runWizard = async (options: RunOptions): Promise<RunResult> => {
 		// KeyStdin has what Ink uses of a terminal: isTTY, setRawMode, ref, unref and the readable side.
 		stdin: keys as unknown as ReadStream,
 		stdout,
-		alternateScreen: true,
+		alternateScreen: options.hasAlternateScreen ?? true,
 		incrementalRendering: true,
 		exitOnCtrlC: false,
 		patchConsole: false,

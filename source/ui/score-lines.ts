@@ -1,11 +1,9 @@
 import type {Bands} from '../domain/pack.ts';
 import type {Band, CategoryScore, Decision, GroupScore, Scorecard} from '../domain/scorecard.ts';
+import {shownPercent, shownPoints} from '../domain/shown.ts';
 import {bandOf} from '../scoring/decision.ts';
 import {bold, type Line, muted, pad, padLeft, type Span, span, spread, widthOf} from './text.ts';
 import {type Symbols, type Theme, type Tone, toneOf, toneOfDecision} from './theme.ts';
-
-/** A score as it is written: whole points. */
-export const points = (score: number): string => String(Math.round(score));
 
 const bands: Readonly<Record<Band, string>> = {
 	ready: 'ready',
@@ -18,7 +16,7 @@ const bandTones: Readonly<Record<Band, Tone>> = {
 	'significant-work-left': 'bad',
 };
 
-const percent = (share: number | undefined): string => (share === undefined ? 'n/a' : `${Math.round(share * 100)}%`);
+const percent = (share: number | undefined): string => (share === undefined ? 'n/a' : shownPercent(share));
 
 /** A bar: what is reached, what open answers could still add, the rest. */
 export const bar = (score: GroupScore['score'], width: number, tone: Tone, symbols: Symbols): Line => {
@@ -33,11 +31,13 @@ export const bar = (score: GroupScore['score'], width: number, tone: Tone, symbo
 };
 
 const isOpen = ({score}: GroupScore): boolean =>
-	score !== undefined && Math.round(score.low) !== Math.round(score.high);
+	score !== undefined && shownPoints(score.low) !== shownPoints(score.high);
 
 const rangeText = (group: GroupScore): string => {
 	if (group.score === undefined) return 'n/a';
-	return isOpen(group) ? `${points(group.score.low)}-${points(group.score.high)}` : points(group.score.low);
+	return isOpen(group)
+		? `${shownPoints(group.score.low)}-${shownPoints(group.score.high)}`
+		: shownPoints(group.score.low);
 };
 
 const decisionSpans = (decision: Decision, best: Decision, symbols: Symbols): readonly Span[] =>
@@ -86,15 +86,15 @@ const countSpans = ({counts}: Scorecard, symbols: Symbols): Line =>
 	]);
 
 const summary = (card: Scorecard): {readonly low: string; readonly high: string | undefined} => ({
-	low: card.score === undefined ? 'n/a' : points(card.score.low),
-	high: isOpen(card) && card.score !== undefined ? points(card.score.high) : undefined,
+	low: card.score === undefined ? 'n/a' : shownPoints(card.score.low),
+	high: isOpen(card) && card.score !== undefined ? shownPoints(card.score.high) : undefined,
 });
 
 /** The scorecard as a panel at the right. */
 export const panelLines = (card: Scorecard, width: number, style: ScoreStyle): readonly Line[] => {
 	const {symbols} = style;
 	const {low, high} = summary(card);
-	const proved = card.proved === undefined ? 'n/a' : points(card.proved);
+	const proved = card.proved === undefined ? 'n/a' : shownPoints(card.proved);
 	return [
 		[bold(low, bandTones[card.band]), muted(' / 100'), ...(high === undefined ? [] : [muted('   up to '), span(high)])],
 		bar(card.score, width, bandTones[card.band], symbols),
@@ -127,7 +127,7 @@ export const shortLines = (card: Scorecard, {symbols}: Theme): readonly Line[] =
 		[
 			bold(low, bandTones[card.band]),
 			...(high === undefined ? [] : [muted(` to ${high}`)]),
-			muted(` ${separator} proved ${card.proved === undefined ? 'n/a' : points(card.proved)} ${separator} `),
+			muted(` ${separator} proved ${card.proved === undefined ? 'n/a' : shownPoints(card.proved)} ${separator} `),
 			muted(`${percent(card.coverage)} ${separator} `),
 			bold(card.decision, toneOfDecision(card.decision)),
 		],
@@ -139,7 +139,7 @@ export const shortLines = (card: Scorecard, {symbols}: Theme): readonly Line[] =
 export const stripLines = (card: Scorecard, width: number, style: ScoreStyle): readonly Line[] => {
 	const {symbols} = style;
 	const {low, high} = summary(card);
-	const proved = card.proved === undefined ? 'n/a' : points(card.proved);
+	const proved = card.proved === undefined ? 'n/a' : shownPoints(card.proved);
 	const codes = card.categories.filter(({score}) => score !== undefined);
 	return [
 		[
@@ -157,7 +157,7 @@ export const stripLines = (card: Scorecard, width: number, style: ScoreStyle): r
 		codes.flatMap((category, index) => [
 			muted(`${index === 0 ? '' : ' '}${category.code} `),
 			span(
-				category.error === undefined ? points(category.score?.low ?? 0) : symbols.status.fail,
+				category.error === undefined ? shownPoints(category.score?.low ?? 0) : symbols.status.fail,
 				categoryTone(category, style),
 			),
 		]),

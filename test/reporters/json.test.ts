@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import Ajv2020 from 'ajv/dist/2020.js';
+import {Ajv2020} from 'ajv/dist/2020.js';
 import {expect, test} from 'vitest';
 import {evaluate} from '../../source/commands/evaluate.ts';
 import {fail, pass, unknown} from '../../source/domain/verdict.ts';

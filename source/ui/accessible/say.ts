@@ -6,9 +6,9 @@ import type {Overlay, WizardContext, WizardState} from '../../assessment/state.t
 import {notApplicableReasons} from '../../domain/answer.ts';
 import {count} from '../../domain/place.ts';
 import type {Scorecard} from '../../domain/scorecard.ts';
+import {shownPercent, shownPoints} from '../../domain/shown.ts';
 import {fieldTexts, reasonTexts} from '../dialog-texts.ts';
 import {type Lexer, markdownLines} from '../markdown.ts';
-import {points} from '../score-lines.ts';
 import {clean, type Line} from '../text.ts';
 
 /** What is said and what is asked, in plain lines. */
@@ -31,9 +31,10 @@ const numbered = (labels: readonly string[]): readonly string[] =>
 const scoreSentence = ({score, proved, coverage, band, decision}: Scorecard): string => {
 	if (score === undefined) return 'Nothing applies: there is no score.';
 	const range =
-		points(score.low) === points(score.high) ? points(score.low) : `${points(score.low)}, up to ${points(score.high)}`;
-	const decided = Math.round((coverage ?? 0) * 100);
-	return `Score ${range} of 100; proved ${points(proved ?? 0)}; ${decided} percent decided; ${band.replaceAll('-', ' ')}; ${decision}.`;
+		shownPoints(score.low) === shownPoints(score.high)
+			? shownPoints(score.low)
+			: `${shownPoints(score.low)}, up to ${shownPoints(score.high)}`;
+	return `Score ${range} of 100; proved ${shownPoints(proved ?? 0)}; ${shownPercent(coverage ?? 0)} decided; ${band.replaceAll('-', ' ')}; ${decision}.`;
 };
 
 const question = ({state, context, lexer}: Input): Said => {
