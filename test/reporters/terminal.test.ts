@@ -18,7 +18,7 @@ test('the scorecard shows the range, its parts, each category and the decision',
 	);
 	expect(text).toContain('Score     45 of 100, up to 85');
 	expect(text).toContain('Decision  NO-GO (at best GO)');
-	expect(text).toMatch(/Coverage\s+60 %/);
+	expect(text).toMatch(/Coverage\s+60%/);
 	expect(text).toMatch(/Safety\s+.*75\s+x 60 %/);
 	expect(text).toMatch(/Papers\s+.*0-100\s+x 40 %\s+2 open/);
 });
