@@ -1,7 +1,30 @@
 import type {Auditor} from '../../source/domain/check.ts';
+import {backupsAutomated} from './backups-automated.ts';
+import {containerImages} from './container-images.ts';
+import {envAlignment} from './env-alignment.ts';
+import {iacValidated} from './iac-validated.ts';
+import {infrastructureAsCode} from './infrastructure-as-code.ts';
+import {localStack} from './local-stack.ts';
+import {multiStageBuild} from './multi-stage-build.ts';
+import {nonRootContainer} from './non-root-container.ts';
+import {pinnedImages} from './pinned-images.ts';
+import {progressiveDelivery} from './progressive-delivery.ts';
+import {resourceLimits} from './resource-limits.ts';
 
 /** The checks of this category that the scan decides, in the pack's order. */
 export const deployment: Auditor = {
 	id: 'deployment',
-	checks: [],
+	checks: [
+		containerImages,
+		localStack,
+		multiStageBuild,
+		nonRootContainer,
+		pinnedImages,
+		infrastructureAsCode,
+		iacValidated,
+		resourceLimits,
+		envAlignment,
+		progressiveDelivery,
+		backupsAutomated,
+	],
 };

@@ -10,6 +10,9 @@ const sideName =
 const sideFolder =
 	/^(\.devcontainer|\.cursor|\.gitpod|\.github|\.circleci|\.ci|ci|dev|devel|development|local|devcontainers?|hack|packaging|benchmarks?|playground|tools?|docs?)$/;
 
+/** A folder named by a UUID was made by a program. */
+const produced = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
+
 /** A Dockerfile for developing, testing, packaging or CI: nothing of it runs in production. */
 const isSide = (file: FileEntry): boolean => {
 	if (file.role !== 'source' && file.role !== 'config') return true;
@@ -22,7 +25,7 @@ const isSide = (file: FileEntry): boolean => {
 		file.folder
 			.toLowerCase()
 			.split('/')
-			.some(segment => sideFolder.test(segment))
+			.some(segment => sideFolder.test(segment) || produced.test(segment))
 	);
 };
 

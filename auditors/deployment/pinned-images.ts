@@ -1,0 +1,23 @@
+import {defineCheck} from '../../source/domain/check.ts';
+import {at, count, list} from '../../source/domain/place.ts';
+import {byShare, notApplicable} from '../../source/domain/verdict.ts';
+import {isPinned} from '../lexicon/images.ts';
+import {imagesUsed} from './images-used.ts';
+
+/** Base images and images that are run are pinned to a version or a digest. */
+export const pinnedImages = defineCheck({
+	id: 'pinned-images',
+	decide: seen => {
+		const uses = imagesUsed(seen);
+		if (uses.length === 0) return notApplicable('no Dockerfile, Compose file or manifest names an image of others');
+		const floating = uses.filter(({image}) => !isPinned(image));
+		const pinned = uses.filter(({image}) => isPinned(image));
+		const names = [...new Set(floating.map(({text, path}) => `${text} (${path})`))];
+		const reason =
+			floating.length === 0
+				? `${uses.length} of ${count(uses.length, 'image')} pinned to a version or a digest`
+				: `${floating.length} of ${count(uses.length, 'image')} without a version: ${list(names)}`;
+		const places = [...floating, ...pinned].map(({path, line, text}) => at(path, line, text));
+		return byShare(pinned.length, uses.length, reason, places);
+	},
+});

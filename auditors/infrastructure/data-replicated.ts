@@ -1,0 +1,182 @@
+import {defineCheck} from '../../source/domain/check.ts';
+import type {Evidence} from '../../source/domain/evidence.ts';
+import type {Observations} from '../../source/domain/observations.ts';
+import {at, count, list, place} from '../../source/domain/place.ts';
+import {fail, partial, pass, unknown} from '../../source/domain/verdict.ts';
+import {cloudResources} from '../lexicon/cloud-resources.ts';
+import {databaseServices, productionStacks} from '../lexicon/compose-stacks.ts';
+import {databasePods, managedStores, stateOf} from '../lexicon/data-stores.ts';
+import {dig, scalar} from '../lexicon/plain.ts';
+import {clusterObjects} from '../lexicon/pods.ts';
+
+type Copy = {readonly name: string; readonly place: Evidence};
+
+/** Databases that operators keep in several copies: kind of object and the number of its members. */
+const operators: readonly {readonly kind: RegExp; readonly group: RegExp; readonly path: readonly string[]}[] = [
+	{kind: /^Cluster$/, group: /^postgresql\.cnpg\.io/, path: ['spec', 'instances']},
+	{kind: /^postgresql$/, group: /^acid\.zalan\.do/, path: ['spec', 'numberOfInstances']},
+	{kind: /^PostgresCluster$/, group: /^postgres-operator/, path: ['spec', 'instances', '0', 'replicas']},
+	{kind: /^Percona\w+$/, group: /percona\.com/, path: ['spec', 'pxc', 'size']},
+	{kind: /^MongoDB(Community)?$/, group: /mongodb/, path: ['spec', 'members']},
+	{kind: /^InnoDBCluster$/, group: /^mysql\.oracle/, path: ['spec', 'instances']},
+	{kind: /^CrdbCluster$/, group: /cockroachlabs/, path: ['spec', 'nodes']},
+];
+
+const operated = (seen: Observations): readonly Copy[] =>
+	clusterObjects(seen).flatMap(({path, object}) => {
+		const rule = operators.find(one => one.kind.test(object.kind) && one.group.test(object.apiVersion));
+		const members = rule === undefined ? 0 : Number(scalar(dig(object.raw, ...rule.path)) ?? 0);
+		return members >= 2
+			? [
+					{
+						name: `${object.kind} ${object.name} (${members})`,
+						place: at(path, object.line, `${object.kind} ${object.name}`),
+					},
+				]
+			: [];
+	});
+
+const replicaResource = /^(aws_rds_cluster_instance|google_sql_database_instance|aws_db_instance)$/;
+
+/** Read replicas, and the second instance of a cluster. */
+const replicaResources = (seen: Observations): readonly Copy[] => {
+	const all = cloudResources(seen).filter(({type}) => replicaResource.test(type));
+	const instances = all.filter(({type}) => type === 'aws_rds_cluster_instance');
+	const several =
+		instances.length > 1 ||
+		instances.some(({settings}) => settings.some(({key, value}) => key === 'count' && !/^[01]$/.test(value)));
+	return all
+		.filter(
+			one =>
+				one.settings.some(({key}) => /^(replicate_source_db|master_instance_name)$/.test(key)) ||
+				(several && instances.includes(one)),
+		)
+		.map(({type, name, path, line}) => ({name: `${type} ${name}`, place: at(path, line, `${type} ${name}`)}));
+};
+
+const replicaName = /(^|[-_])(replica|replicas|standby|secondary|slave|follower|read)([-_\d]|$)/;
+
+/** The database has a replica or a managed multi-zone set-up. */
+export const dataReplicated = defineCheck({
+	id: 'data-replicated',
+	signals: {
+		/** Programs and images that keep a database's copies in step and switch over. */
+		replicating: {
+			keywords: [
+				'patroni',
+				'repmgr',
+				'spilo',
+				'pg_auto_failover',
+				'--replset',
+				'replication_mode',
+				'group_replication',
+				'stolon',
+				'galera',
+			],
+			pattern:
+				/\b(patroni|repmgr|spilo|pg_auto_failover|stolon|galera|--replSet|(POSTGRESQL|MYSQL|MARIADB)_REPLICATION_MODE|group_replication)\b/i,
+			roles: ['config', 'source'],
+			languages: ['yaml', 'shell', 'dockerfile', 'terraform', 'ini', 'toml'],
+		},
+		/** Commands that make a copy, and settings in CDK and Pulumi programs. */
+		scripted: {
+			keywords: [
+				'READ_POOL',
+				'availability-type',
+				'create-db-instance-read-replica',
+				'multi-az',
+				'multiAz',
+				'readers:',
+				'read-pool-node-count',
+			],
+			pattern:
+				/--instance-type=READ_POOL|--availability-type[= ]regional|create-db-instance-read-replica|--multi-az\b|\bmultiAz\s*[:=]\s*true|\breaders:\s*\[/i,
+			roles: ['source', 'config', 'ci'],
+		},
+		chartReplication: {
+			keywords: ['replication'],
+			pattern: /^\s{1,20}architecture:\s*["']?replication\b/,
+			paths: /values[\w.-]*\.ya?ml$/,
+			roles: ['config'],
+		},
+	},
+	decide: seen => {
+		const {found} = seen;
+		const stores = managedStores(seen).map(store => ({...store, state: stateOf(store, store.rule.copies)}));
+		const zoned = stores.filter(({state}) => state?.isOn === true);
+		const copies = [...operated(seen), ...replicaResources(seen)];
+		const settings = [...found.chartReplication, ...found.scripted.filter(hit => hit.file.language !== 'shell')];
+		const good = [
+			...zoned.map(({resource, rule}) => `${rule.name} ${resource.name}`),
+			...copies.map(({name}) => name),
+			...settings.map(hit => hit.path),
+		];
+		const single = stores.filter(({state, rule}) => state?.isOn !== true && rule.copies !== undefined);
+		const places = [
+			...zoned.map(({resource, state}) =>
+				at(resource.path, state?.line ?? resource.line, `${resource.type} ${resource.name}`),
+			),
+			...copies.map(one => one.place),
+			...settings.map(place),
+		];
+		const singlePlaces = single.map(({resource, state}) =>
+			at(resource.path, state?.line ?? resource.line, `${resource.type} ${resource.name}`),
+		);
+		if (good.length > 0) {
+			const open = single.filter(({resource}) => !copies.some(({name}) => name.includes(resource.name)));
+			return open.length === 0 || copies.length > 0
+				? pass(`a copy can take over: ${list([...new Set(good)])}`, places)
+				: partial(`${list(good)} has a second zone, ${list(open.map(({resource}) => resource.name))} has not`, [
+						...singlePlaces,
+						...places,
+					]);
+		}
+
+		const pods = databasePods(seen);
+		const stacks = productionStacks(seen).flatMap(stack => databaseServices(stack).map(service => ({stack, service})));
+		const replicas = [
+			...pods.filter(({name}) => replicaName.test(name)).map(pod => at(pod.path, pod.line, `${pod.kind} ${pod.name}`)),
+			...stacks
+				.filter(({service}) => replicaName.test(service.name))
+				.map(({stack, service}) => at(stack.file.path, service.line, service.name)),
+		];
+		if (found.replicating.length > 0 && pods.length + stacks.length > 0) {
+			return pass(
+				`copies are kept in step by ${list([...new Set(found.replicating.map(hit => hit.groups[1] ?? hit.path))])}`,
+				[...found.replicating.map(place), ...replicas],
+			);
+		}
+		if (replicas.length > 0) {
+			return partial('a replica is declared, but nothing in the files copies the data to it or lets it take over', [
+				...replicas,
+				...singlePlaces,
+			]);
+		}
+		if (found.scripted.length > 0) {
+			return partial('a script sets up a managed database with a second copy; what runs by default has none', [
+				...found.scripted.map(place),
+				...pods.map(pod => at(pod.path, pod.line, pod.name)),
+			]);
+		}
+		if (single.length > 0) {
+			return fail(
+				`${list(single.map(({rule, resource}) => `${rule.name} ${resource.name}`))} has no second zone or replica`,
+				singlePlaces,
+			);
+		}
+		const alone = [
+			...pods.map(pod => ({name: pod.name, place: at(pod.path, pod.line, `${pod.kind} ${pod.name}`)})),
+			...stacks.map(({stack, service}) => ({
+				name: service.name,
+				place: at(stack.file.path, service.line, `${service.name}: ${service.image}`),
+			})),
+		];
+		if (alone.length > 0) {
+			return fail(
+				`production runs ${count(alone.length, 'database container')} without a replica: ${list([...new Set(alone.map(({name}) => name))])}`,
+				alone.map(one => one.place),
+			);
+		}
+		return unknown('the production database is not described in the files');
+	},
+});

@@ -1,0 +1,102 @@
+// The hosting platforms on which the target is seen to run.
+import type {Evidence} from '../../source/domain/evidence.ts';
+import type {Observations} from '../../source/domain/observations.ts';
+import {at} from '../../source/domain/place.ts';
+import {cloudResources} from './cloud-resources.ts';
+import {dig, record} from './plain.ts';
+import {
+	type PlatformName,
+	type PlatformPromise,
+	platformOfFile,
+	platformOfResource,
+	platformOfStep,
+	promises,
+	runsNoImages,
+} from './platform-promises.ts';
+import {shippedDockerfiles} from './shipped-images.ts';
+
+/** A platform on which the target is seen to run. */
+export type PlatformUse = {readonly platform: PlatformName; readonly gives: PlatformPromise; readonly place: Evidence};
+
+/** What is put there is read by people who work on the project, not by its users. */
+const besideProduct =
+	/(^|[-_/\s.])(storybook|docs?|documentation|website|preview|previews|landing|www|blog)([-_/\s.]|$)/i;
+
+type Seen = Pick<Observations, 'artefacts' | 'files' | 'text'>;
+
+const fromFiles = ({files, text}: Seen): readonly PlatformUse[] =>
+	files.all.flatMap(file => {
+		if (!['source', 'config', 'ci'].includes(file.role)) return [];
+		const lower = file.path.toLowerCase();
+		if (besideProduct.test(file.folder)) return [];
+		const rule = platformOfFile.find(({path}) => path.test(lower));
+		if (rule === undefined || (rule.holds !== undefined && !rule.holds.test(text(file.path) ?? ''))) return [];
+		return [{platform: rule.platform, gives: promises[rule.platform], place: at(file.path)}];
+	});
+
+const fromSteps = ({artefacts}: Seen): readonly PlatformUse[] =>
+	artefacts.pipelines.flatMap(({file, value}) =>
+		value.jobs.flatMap(job =>
+			job.steps.flatMap(step => {
+				if (besideProduct.test(`${file.base} ${job.id} ${job.name ?? ''} ${step.name ?? ''} ${step.folder}`)) return [];
+				const said = `${step.uses ?? ''} ${step.run ?? ''}`;
+				const rule = job.isDisabled || step.isDisabled ? undefined : platformOfStep.find(one => one.step.test(said));
+				if (rule === undefined) return [];
+				const excerpt = step.uses ?? step.name ?? rule.platform;
+				return [{platform: rule.platform, gives: promises[rule.platform], place: at(file.path, step.line, excerpt)}];
+			}),
+		),
+	);
+
+const fromResources = (seen: Seen): readonly PlatformUse[] =>
+	cloudResources(seen).flatMap(({type, name, path, line}) => {
+		const rule = platformOfResource.find(one => one.type.test(type));
+		if (rule === undefined) return [];
+		return [{platform: rule.platform, gives: promises[rule.platform], place: at(path, line, `${type} ${name}`)}];
+	});
+
+/** Objects of Knative's form are Cloud Run's too, when they carry Google's annotations. */
+const fromKnative = ({artefacts}: Seen): readonly PlatformUse[] =>
+	artefacts.kubernetes.flatMap(({file, value}) =>
+		value.objects
+			.filter(({kind, apiVersion}) => kind === 'Service' && apiVersion.startsWith('serving.knative.dev'))
+			.map(object => {
+				const keys = Object.keys(record(dig(object.raw, 'metadata', 'annotations')));
+				const platform = keys.some(key => key.startsWith('run.googleapis.com')) ? 'Google Cloud Run' : 'Knative';
+				return {
+					platform,
+					gives: promises[platform],
+					place: at(file.path, object.line, `Service ${object.name}`),
+				} as const;
+			}),
+	);
+
+/** Platforms that files, CI steps and infrastructure code name, one entry for each place. */
+export const platformUses = (seen: Seen): readonly PlatformUse[] => [
+	...fromFiles(seen),
+	...fromKnative(seen),
+	...fromResources(seen),
+	...fromSteps(seen),
+];
+
+/** Platforms that give something by themselves. */
+export type Given = {
+	readonly uses: readonly PlatformUse[];
+	/** Names of the platforms. */
+	readonly names: readonly string[];
+	/** Dockerfiles of components that none of these platforms runs: for them nothing is given. */
+	readonly elsewhere: readonly string[];
+};
+
+/** The uses of platforms that give something, and what of the target runs elsewhere. */
+export const platformsGiving = (seen: Seen, what: keyof PlatformPromise): Given => {
+	const uses = platformUses(seen).filter(({gives}) => gives[what]);
+	const runsImages = uses.some(({platform}) => !runsNoImages.test(platform));
+	const folders = uses.map(({place}) => place.path.slice(0, Math.max(0, place.path.lastIndexOf('/'))));
+	const elsewhere = shippedDockerfiles(seen)
+		.map(({file}) => file)
+		// A Dockerfile beside the platform's file is another way to run the same program.
+		.filter(file => !runsImages && !folders.includes(file.folder))
+		.map(file => file.path);
+	return {uses, names: [...new Set(uses.map(({platform}) => platform))], elsewhere: uses.length === 0 ? [] : elsewhere};
+};
