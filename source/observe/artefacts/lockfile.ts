@@ -54,7 +54,7 @@ const minPins = 3;
 const isCompiled = (text: string): boolean => {
 	if (compiledBy.test(text) || text.includes('--hash=sha')) return true;
 	const lines = text.split('\n').filter(line => !/^\s*(?:#|$)/.test(line));
-	const isAnnotated = /^\s+# via\b/m.test(text);
+	const isAnnotated = /^[ \t]+# via\b/m.test(text);
 	return (
 		isAnnotated && lines.length >= minPins && lines.every(line => /^(?:[\w.[\],-]{1,200}\s*===?|-i|--)/.test(line))
 	);

@@ -234,3 +234,24 @@ test('pubspec, Package.swift and mix.exs', () => {
 		),
 	).toEqual(['3 phoenix@~> 1.7', '4 credo@~> 1 dev']);
 });
+
+test('long runs of one piece are read in linear time', () => {
+	const pieces = ['\n', ' ', 'include("a",', 'install_requires=[', 'a==1\n    # via b\n', "gem 'a', "];
+	for (const path of [
+		'requirements.txt',
+		'setup.py',
+		'setup.cfg',
+		'build.gradle',
+		'settings.gradle',
+		'Gemfile',
+		'a.gemspec',
+		'mix.exs',
+		'go.mod',
+	])
+		for (const piece of pieces) {
+			const started = process.cpuUsage();
+			read(manifestReader, path, {texts: {[path]: `setup(${piece.repeat(200_000 / piece.length)}`}});
+			// A quadratic expression took minutes here.
+			expect(process.cpuUsage(started).user).toBeLessThan(10_000_000);
+		}
+});

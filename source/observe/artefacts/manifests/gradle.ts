@@ -17,7 +17,7 @@ export const gradleManifest: ArtefactReader<Manifest> = {
 	},
 };
 
-const includeCall = /\binclude(?:Build)?\s*\(?\s*((?:["'][^"'\n]{1,200}["']\s*,?\s*){1,200})/g;
+const includeCall = /\binclude(?:Build)?\s{0,10}\(?\s{0,20}((?:["'][^"'\n]{1,200}["']\s{0,20},?\s{0,40}){1,200})/g;
 const quoted = /["']([^"'\n]{1,200})["']/g;
 const rootName = /\brootProject\.name\s*=\s*["']([^"'\n]{1,100})["']/;
 
@@ -93,11 +93,11 @@ const readBuild = (code: string, file: FileEntry, context: ReadContext): Manifes
 	const plugins = [...code.matchAll(pluginId)]
 		.map(match => match[1] ?? match[2] ?? catalog?.plugin(match[3] ?? '') ?? match[3])
 		.filter(plugin => plugin !== undefined);
-	if (/^\s*application\s*$/m.test(code) || /\bmainClass(?:Name)?\b/.test(code)) plugins.push('application');
+	if (/^[ \t]*application[ \t]*$/m.test(code) || /\bmainClass(?:Name)?\b/.test(code)) plugins.push('application');
 	const name = settingsName(file, context);
 	return declare('gradle', {
 		name,
-		version: /^\s*version\s*=?\s*["']([\w.+-]{1,60})["']/m.exec(code)?.[1],
+		version: /^[ \t]*version[ \t]{0,10}=?[ \t]{0,10}["']([\w.+-]{1,60})["']/m.exec(code)?.[1],
 		dependencies: distinct(dependencies.sort((one, other) => one.line - other.line)),
 		executables: plugins.some(plugin => runnable.has(plugin))
 			? [name ?? (file.folder.split('/').at(-1) || 'main')]

@@ -36,7 +36,7 @@ const readGemfile = (text: string): Manifest => {
 };
 
 const field = (text: string, name: string): string | undefined =>
-	new RegExp(`^\\s*\\w{1,20}\\.${name}\\s*=\\s*["']([^"'\\n]{1,100})["']`, 'm').exec(text)?.[1];
+	new RegExp(`^[ \\t]*\\w{1,20}\\.${name}[ \\t]*=\\s*["']([^"'\\n]{1,100})["']`, 'm').exec(text)?.[1];
 
 const readGemspec = (text: string): Manifest => {
 	const dependencies: Dependency[] = [];
@@ -45,7 +45,7 @@ const readGemspec = (text: string): Manifest => {
 		if (name !== undefined)
 			dependencies.push(dependency({name, version, isDevelopment: kind === 'development_dependency', line: index + 1}));
 	}
-	const executables = /^\s*\w{1,20}\.executables\s*(?:=|<<)\s*(.{0,300})$/m.exec(text)?.[1] ?? '';
+	const executables = /^[ \t]*\w{1,20}\.executables[ \t]*(?:=|<<)[ \t]*(.{0,300})$/m.exec(text)?.[1] ?? '';
 	const names = [...executables.matchAll(/["']([\w-]{1,60})["']/g)].map(match => match[1] ?? '');
 	const wordList = /%w[[({]([^\])}]{0,300})[\])}]/.exec(executables)?.[1]?.trim().split(/\s+/) ?? [];
 	const name = field(text, 'name');

@@ -7,7 +7,9 @@ import {isDevelopmentGroup, requirement} from './requirement.ts';
 const name = /\bname\s*=\s*["']([\w.-]{1,100})["']/;
 const version = /\bversion\s*=\s*["']([\w.+-]{1,60})["']/;
 const license = /\blicense\s*=\s*["']([^"'\n]{1,100})["']/;
-const requires = /\b(install_requires|tests_require|setup_requires)\s*=\s*\[([^\]]{0,20000})\]/g;
+const requires = /\b(install_requires|tests_require|setup_requires)\s*=\s*\[/g;
+/** The most lists of requirements that are read of one file. */
+const maxLists = 20;
 const consoleScripts = /console_scripts["']\s*:\s*\[([^\]]{0,5000})\]/;
 const quoted = /["']([^"'\n]{1,200})["']/g;
 
@@ -16,9 +18,10 @@ export const readSetupPy = (text: string): Manifest | undefined => {
 	const lineOf = lineFinder(text);
 	if (!/\bsetup\s*\(/.test(text)) return undefined;
 	const dependencies: Dependency[] = [];
-	for (const list of text.matchAll(requires)) {
-		const body = list[2] ?? '';
-		const start = list.index + list[0].length - body.length - 1;
+	for (const list of [...text.matchAll(requires)].slice(0, maxLists)) {
+		const start = list.index + list[0].length;
+		const end = text.indexOf(']', start);
+		const body = end === -1 ? '' : text.slice(start, end);
 		for (const item of body.matchAll(quoted)) {
 			const line = lineOf(start + item.index);
 			const found = requirement(item[1] ?? '', {line, isDevelopment: list[1] !== 'install_requires'});

@@ -5,7 +5,7 @@ import {jobOf, maxSteps, stepOf, triggerOf, workFolder} from './step.ts';
 
 const stageCall = /(?<![\w.])stage\s*\(\s*(?:name\s*:\s*)?["']([^"'\n]{1,200})["']\s*\)\s*\{/g;
 const shellCall =
-	/(?<![\w.])(sh|bat|powershell|pwsh)\b\s*\(?\s*(?:\[?\s*(?:label\s*:\s*["'][^"'\n]{0,200}["']\s*,\s*)?script\s*:\s*)?("""|'''|"|')/g;
+	/(?<![\w.])(sh|bat|powershell|pwsh)\b\s{0,10}\(?\s{0,10}(?:\[?\s{0,10}(?:label\s{0,10}:\s{0,10}["'][^"'\n]{0,200}["']\s{0,10},\s{0,10})?script\s{0,10}:\s{0,10})?("""|'''|"|')/g;
 const folderCall = /(?<![\w.])dir\s*\(\s*["']([^"'\n]{1,200})["']\s*\)\s*\{/g;
 const forgiving = /(?<![\w.])(?:catchError|warnError)\b[^{}\n]{0,200}\{/g;
 const stepCall =
@@ -29,15 +29,14 @@ export const jenkins: PlatformReader = {
 		const steps = [...commandsIn(source.plain), ...callsIn(source.code)]
 			.slice(0, maxSteps)
 			.sort((one, other) => one.offset - other.offset);
+		const byStage = Map.groupBy(steps, one => innermost(one.offset));
 		const stepsOf = (stage: (typeof stages)[number] | undefined) =>
-			steps
-				.filter(one => innermost(one.offset) === stage)
-				.map(({offset, run, uses, isForgiving}) => {
-					const around = folders.filter(folder => folder.start < offset && offset < folder.end);
-					const folder = around.reduce((base, {name}) => workFolder(base, name), '');
-					const mayFail = isForgiving || forgiven.some(block => block.start < offset && offset < block.end);
-					return stepOf({run, uses, line: source.lineOf(offset), folder, mayFail});
-				});
+			(byStage.get(stage) ?? []).map(({offset, run, uses, isForgiving}) => {
+				const around = folders.filter(folder => folder.start < offset && offset < folder.end);
+				const folder = around.reduce((base, {name}) => workFolder(base, name), '');
+				const mayFail = isForgiving || forgiven.some(block => block.start < offset && offset < block.end);
+				return stepOf({run, uses, line: source.lineOf(offset), folder, mayFail});
+			});
 		const jobs = stages.map((stage): PipelineJob => {
 			const head = source.code.slice(stage.open, Math.min(stage.end, stage.open + 600));
 			const isDisabled = /\bwhen\s*\{\s*expression\s*\{\s*(?:return\s+)?false\s*\}/.test(head);

@@ -54,9 +54,16 @@ export const triggerOf = (
 	}: {readonly branches?: readonly string[]; readonly hasPathFilter?: boolean} = {},
 ): PipelineTrigger => ({event, branches, hasPathFilter});
 
+/** Longer lines are no plain commands. @unit characters */
+const maxLine = 1000;
+
 const forgivesItself = (run: string): boolean => {
 	const lines = run.split('\n').filter(line => !/^\s*(?:#|$)/.test(line));
-	return lines.length === 1 && /\|\|\s*(?:true|:|exit 0|echo\b[^|&]*)\s*$/.test(lines[0] ?? '');
+	return (
+		lines.length === 1 &&
+		(lines[0]?.length ?? 0) <= maxLine &&
+		/\|\|\s*(?:true|:|exit 0|echo\b[^|&]*)\s*$/.test(lines[0] ?? '')
+	);
 };
 
 // What platforms call the folder of the checked-out repository.
@@ -78,6 +85,7 @@ const plainFolder = (base: string, name: string): string | undefined =>
 export const folderAfter = (run: string, folder: string): string => {
 	let current = folder;
 	for (const line of run.split('\n')) {
+		if (line.length > maxLine) continue;
 		const [, target] = /^\s*(?:cd|pushd)\s+([\w./${}"'-]{1,200})\s*(?:;|&&)?\s*$/.exec(line) ?? [];
 		if (target !== undefined) current = workFolder(current, target);
 	}

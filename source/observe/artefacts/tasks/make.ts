@@ -2,6 +2,8 @@ import type {Task, TaskFile} from '../../../domain/artefacts/task-file.ts';
 
 const rule = /^([\w./%$(){} -]{1,200}?)\s*::?(?!=)\s*([^=#][^#]{0,1000})?(?:#.*)?$/;
 const assignment = /^(?:export\s+|override\s+)?([\w.-]{1,60})\s*(?:[:?+]?=|::=)\s*(.{0,500})$/;
+/** What is read of one line. @unit characters */
+const maxLine = 4000;
 const special = /^\.[A-Z_]+$/;
 
 /** Targets of a Makefile with their recipes. Conditions and `include` lines are passed over; simple variables are filled in. */
@@ -18,7 +20,7 @@ export const makeTasks = (text: string): TaskFile | undefined => {
 			if (isRecipe) tasks.at(-1)?.recipe.push(full.slice(1).replace(/^[@+-]{1,3}\s*/, ''));
 			continue;
 		}
-		const line = full.trim();
+		const line = full.slice(0, maxLine).trim();
 		if (
 			line === '' ||
 			line.startsWith('#') ||

@@ -12,9 +12,9 @@ export const noxTasks = (text: string): TaskFile | undefined => {
 	const tasks: Task[] = [];
 	for (let index = 0; index < plain.length; index++) {
 		if (!/^@(?:nox\.)?session\b/.test(plain[index] ?? '')) continue;
-		const start = plain.findIndex((line, at) => at > index && session.test(line));
+		const start = findFrom(plain, index + 1, line => session.test(line));
 		if (start === -1) break;
-		const next = plain.findIndex((line, at) => at > start && /^\S/.test(line) && !/^[)\]}]/.test(line));
+		const next = findFrom(plain, start + 1, line => /^[^\s)\]}]/.test(line));
 		const body = plain.slice(start, next === -1 ? undefined : next).join('\n');
 		const decorator = plain.slice(index, start).join(' ');
 		const name =
@@ -28,6 +28,11 @@ export const noxTasks = (text: string): TaskFile | undefined => {
 	return tasks.length === 0 ? undefined : {runner: 'nox', tasks};
 };
 
+const findFrom = (lines: readonly string[], from: number, wanted: (line: string) => boolean): number => {
+	for (let at = from; at < lines.length; at++) if (wanted(lines[at] ?? '')) return at;
+	return -1;
+};
+
 const rakeTask =
 	/^\s*(?:task|multitask|file)\s*\(?\s*(?::(\w{1,60})|["']([\w:-]{1,60})["']|(\w{1,60}):)\s*(?:,\s*\[[^\]\n]{0,100}\]\s*)?(?:=>|,)?\s*([^\n]{0,300})$/;
 const shCall = /\b(?:sh|system|ruby|exec)\s*\(?\s*["']([^"'\n]{1,400})["']|`([^`\n]{1,400})`/g;
@@ -37,7 +42,8 @@ const ready =
 /** Tasks of a Rakefile: those it writes out, and those that gems make (`RSpec::Core::RakeTask.new(:spec)`). */
 export const rakeTasks = (text: string): TaskFile | undefined => {
 	const tasks: {name: string; lines: string[]; needs: readonly string[]; line: number}[] = [];
-	for (const [index, line] of stripComments(text, 'ruby').split('\n').entries()) {
+	for (const [index, full] of stripComments(text, 'ruby').split('\n').entries()) {
+		const line = full.slice(0, 1000);
 		const made = ready.exec(line);
 		if (made !== null) {
 			const name = made[1] ?? (/RSpec/.test(line) ? 'spec' : /RuboCop/.test(line) ? 'rubocop' : 'test');

@@ -2,11 +2,11 @@ import type {Task, TaskFile} from '../../../domain/artefacts/task-file.ts';
 
 /** Environments of `tox.ini`; those of the list without a section of their own run what `[testenv]` says. */
 export const toxTasks = (text: string): TaskFile | undefined => {
-	const sections = new Map<string, {readonly line: number; readonly values: Map<string, string>}>();
+	const sections = new Map<string, {readonly line: number; readonly values: Map<string, string[]>}>();
 	let section = '';
 	let key = '';
 	for (const [index, full] of text.split(/\r?\n/).entries()) {
-		const line = full.replace(/(^|\s)#.*$/, '$1');
+		const line = full.slice(0, 4000).replace(/(^|\s)#.*$/, '$1');
 		const name = /^\[([^\]]{1,100})\]/.exec(line)?.[1];
 		if (name !== undefined) {
 			section = name.trim();
@@ -18,23 +18,24 @@ export const toxTasks = (text: string): TaskFile | undefined => {
 		const [, newKey, value = ''] = /^(\w[\w.-]{0,60})\s*[=:]\s*(.*)$/.exec(line) ?? [];
 		if (newKey !== undefined) {
 			key = newKey;
-			values?.set(key, value.trim());
-		} else if (line.trim() !== '' && key !== '') values?.set(key, `${values.get(key) ?? ''}\n${line.trim()}`.trim());
+			values?.set(key, [value.trim()]);
+		} else if (line.trim() !== '' && key !== '') values?.get(key)?.push(line.trim());
 	}
+	const settingOf = (name: string, wanted: string) => sections.get(name)?.values.get(wanted)?.join('\n').trim();
 	const base = sections.get('testenv');
-	const commands = base?.values.get('commands') ?? '';
-	const listed = (sections.get('tox')?.values.get('envlist') ?? sections.get('tox')?.values.get('env_list') ?? '')
-		.split(/[\s,]+(?![^{]*\})/)
+	const commands = settingOf('testenv', 'commands') ?? '';
+	const listed = (settingOf('tox', 'envlist') ?? settingOf('tox', 'env_list') ?? '')
+		.split(/[\s,]+(?![^{]{0,100}\})/)
 		.filter(name => name !== '');
 	const tasks: Task[] = [];
-	for (const [name, {line, values}] of sections) {
+	for (const [name, {line}] of sections) {
 		if (!name.startsWith('testenv')) continue;
-		const own = values.get('commands');
+		const own = settingOf(name, 'commands');
 		for (const environment of name === 'testenv' ? ['testenv'] : name.slice('testenv:'.length).split(','))
 			tasks.push({
 				name: environment.trim(),
 				command: own ?? commands,
-				needs: (values.get('depends') ?? '').split(/[\s,]+/).filter(Boolean),
+				needs: (settingOf(name, 'depends') ?? '').split(/[\s,]+/).filter(Boolean),
 				line,
 			});
 	}

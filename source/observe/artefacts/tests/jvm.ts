@@ -89,8 +89,8 @@ const runnerOf = (source: SourceText): string => {
 	return 'junit5';
 };
 
-const junit3 = /^\s*public\s+void\s+test\w*\s*\(\s*\)[^{};]{0,100}\{/gm;
-const feature = /^\s*(?:def|void)\s+["'][^"'\n]{1,200}["']\s*\([^)\n]{0,200}\)\s*\{/gm;
+const junit3 = /^[ \t]*public\s+void\s+test\w*\s*\(\s*\)[^{};]{0,100}\{/gm;
+const feature = /^[ \t]*(?:def|void)[ \t]+["'][^"'\n]{1,200}["']\s*\([^)\n]{0,200}\)\s*\{/gm;
 
 /** Methods that count by their names: JUnit 3's in a `TestCase`, and Spock's features. */
 const plainMethods = (source: SourceText): readonly TestCase[] => {
