@@ -12,12 +12,17 @@ const matches = (filter: Editor, ...texts: readonly string[]): boolean => {
 
 type Titled = {readonly titleOf: (id: string) => string};
 
-/** The verdicts that the scan reached, failures first within a category's order, by a filter over title, code, status. */
+/** What needs a look comes first; what does not apply comes last. */
+const findingOrder: readonly EffectiveVerdict['status'][] = ['fail', 'partial', 'unknown', 'pass', 'n/a'];
+
+/** The verdicts that the scan reached, failures first and then in the pack's order, by a filter over title, code, status. */
 export const findingRows = (derived: Derived, filter: Editor, {titleOf}: Titled): readonly EffectiveVerdict[] =>
-	[...derived.verdicts.values()].filter(({placed: {check, category}, status}) => {
-		if (check.by === 'ask') return false;
-		return matches(filter, titleOf(check.id), check.code, category.title, status);
-	});
+	[...derived.verdicts.values()]
+		.filter(({placed: {check, category}, status}) => {
+			if (check.by === 'ask') return false;
+			return matches(filter, titleOf(check.id), check.code, category.title, status);
+		})
+		.toSorted((a, b) => findingOrder.indexOf(a.status) - findingOrder.indexOf(b.status));
 
 /** All questions, as the contents list them. */
 export const contentRows = (questions: readonly Question[], filter: Editor): readonly Question[] =>
