@@ -56,5 +56,16 @@ describe.each([
 		expect(await second.exited()).toBe(0);
 		expect(second.isAlternate()).toBe(false);
 		expect(second.raw()).toContain('Saved with 1 answer');
+
+		const saved = JSON.parse(
+			execFileSync(process.execPath, [cli, 'scorecard', '--json'], {env: {...process.env, ...env}, encoding: 'utf8'}),
+		);
+		const shown = second.raw().slice(second.raw().lastIndexOf('klar: orders'));
+		expect(shown).toContain(`Score     ${Math.floor(saved.score.low)} of 100, up to ${Math.floor(saved.score.high)}`);
+		expect(shown).toContain(`Decision  ${saved.score.decision}`);
+		expect(saved.checks.filter((check: {decidedBy: string}) => check.decidedBy !== 'scan')).toHaveLength(1);
+		for (const {title, score} of saved.categories) {
+			if (score !== undefined) expect(shown).toMatch(new RegExp(`${title.slice(0, 12)}.*${Math.floor(score.low)}`));
+		}
 	});
 });
