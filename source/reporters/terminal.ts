@@ -17,7 +17,10 @@ export type TerminalStyle = {
 	readonly hasUnicode: boolean;
 };
 
-const barWidth = 20;
+const wideBar = 20;
+const narrowBar = 10;
+/** Below this width categories are named by their codes, so that no number is cut off. @unit character cells */
+const wideFrom = 72;
 const maxGaps = 8;
 const maxWarnings = 3;
 const bandText = {
@@ -33,7 +36,7 @@ export const rangeText = (score: ScoreRange | undefined): string => {
 	return low === high ? low : `${low}-${high}`;
 };
 
-const bar = (score: ScoreRange | undefined, hasUnicode: boolean): string => {
+const bar = (score: ScoreRange | undefined, barWidth: number, hasUnicode: boolean): string => {
 	if (score === undefined) return ' '.repeat(barWidth);
 	const [full, open, empty] = hasUnicode ? ['█', '▒', '░'] : ['#', '+', '.'];
 	const low = Math.floor((score.low * barWidth) / 100);
@@ -114,7 +117,10 @@ const warningText = ({assessment}: Reported): readonly string[] => {
 /** The final scorecard for a terminal or a log. Text of the target is made printable: nothing in it moves the cursor. */
 export const terminal = (reported: Reported, {columns, hasColour, hasUnicode}: TerminalStyle): string => {
 	const {categories} = reported.scorecard;
-	const titleWidth = Math.max(...categories.map(({title}) => stringWidth(title)));
+	const isWide = columns >= wideFrom;
+	const nameOf = ({title, code}: CategoryScore): string => (isWide ? title : code);
+	const nameWidth = Math.max(...categories.map(category => stringWidth(nameOf(category))));
+	const barWidth = isWide ? wideBar : narrowBar;
 	const line = (ink: Ink | undefined, text: string): string => {
 		const cut = shorten(text, columns, hasUnicode);
 		return ink === undefined ? cut : paint(ink, cut, hasColour);
@@ -132,7 +138,7 @@ export const terminal = (reported: Reported, {columns, hasColour, hasUnicode}: T
 		...categories.map(category =>
 			line(
 				inkOf(category.score, reported.pack.bands),
-				`${pad(category.title, titleWidth)}  ${bar(category.score, hasUnicode)}  ${pad(rangeText(category.score), 6)}  x ${category.weight} %  ${remark(category)}`.trimEnd(),
+				`${pad(nameOf(category), nameWidth)}  ${bar(category.score, barWidth, hasUnicode)}  ${pad(rangeText(category.score), 6)}  x ${category.weight} %  ${remark(category)}`.trimEnd(),
 			),
 		),
 		'',
