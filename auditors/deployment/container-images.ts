@@ -50,10 +50,16 @@ const byComponents = (
 		copied,
 	}: {readonly dockerfiles: ReadonlySet<string>; readonly copied: ReadonlyMap<string, readonly string[]>},
 ): Verdict => {
+	// The image of the root takes everything in, a front end that the service serves too.
+	const wholeImage = components
+		.filter(({folder}) => folder === '')
+		.flatMap(({dockerfiles: own}) => own)
+		.find(path => dockerfiles.has(path));
 	const judged = components.map(component => {
 		const dockerfile =
 			component.dockerfiles.find(path => dockerfiles.has(path)) ??
-			[...copied].find(([, sources]) => component.folder !== '' && sources.includes(component.folder))?.[0];
+			[...copied].find(([, sources]) => component.folder !== '' && sources.includes(component.folder))?.[0] ??
+			(component.kind === 'app' ? wholeImage : undefined);
 		const recipe = recipes.find(({folder}) => covers(folder, component));
 		return {component, place: dockerfile === undefined ? recipe?.place : at(dockerfile, 1)};
 	});

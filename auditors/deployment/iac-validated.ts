@@ -5,9 +5,10 @@ import type {Evidence} from '../../source/domain/evidence.ts';
 import type {Observations} from '../../source/domain/observations.ts';
 import {at, list} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
+import {productionStacks} from '../lexicon/compose-stacks.ts';
 import {infrastructureIn, validations} from '../lexicon/iac.ts';
 
-type Step = {readonly text: string; readonly place: Evidence; readonly mayFail: boolean};
+type Step = {readonly text: string; readonly folder: string; readonly place: Evidence; readonly mayFail: boolean};
 
 const commandsOf = (tasks: readonly TaskFile[], name: string): string =>
 	tasks.flatMap(file => file.tasks.filter(task => task.name === name).map(task => task.command)).join('\n');
@@ -38,6 +39,7 @@ const stepsOf = (seen: Observations): readonly Step[] =>
 						const text = [step.uses ?? '', ...inputs, expand(step.run ?? '', seen)].join('\n');
 						return {
 							text,
+							folder: step.folder,
 							place: at(file.path, step.line, step.name ?? step.uses ?? step.run),
 							mayFail: step.mayFail || job.mayFail,
 						};
@@ -75,7 +77,17 @@ export const iacValidated = defineCheck({
 			return pass(said, places);
 		}
 
-		const started = steps.filter(({text}) => /docker[ -]compose\b.{0,120}\b(up|build)\b/.test(text));
+		const stacks = productionStacks(seen).map(({file}) => file);
+		const started = steps.filter(({text, folder}) => {
+			const call = /docker[ -]compose\b(.{0,120})\b(up|build)\b/.exec(text);
+			if (call === null) return false;
+			const named = [...(call[1] ?? '').matchAll(/(?:-f|--file)[ =](\S{1,100})/g)].map(([, path = '']) =>
+				path.replace(/^(\.{0,2}\/)+/, ''),
+			);
+			return named.length > 0
+				? stacks.some(({path}) => named.some(name => path.endsWith(name)))
+				: stacks.some(file => file.folder === folder);
+		});
 		if (started.length > 0 && tools.includes('Compose')) {
 			return partial(
 				'CI builds and starts the Compose stack, but checks nothing of what only production adds',

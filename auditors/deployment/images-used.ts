@@ -24,7 +24,7 @@ const counts = (role: string): boolean => role === 'source' || role === 'config'
 /** Names by which the team's own images go: components, folders of Dockerfiles, Compose services that are built. */
 const ownNames = ({artefacts, components}: Seen): ReadonlySet<string> =>
 	new Set([
-		...components.map(({name}) => name.replace(/^@[^/]+\//, '')),
+		...components.map(({name}) => name.split('/').at(-1) ?? name),
 		...artefacts.dockerfiles.flatMap(({file}) =>
 			file.folder.split('/').filter(part => part !== '' && part !== 'docker'),
 		),

@@ -35,7 +35,7 @@ export const infrastructureAsCode = defineCheck({
 		const local = seen.artefacts.composeFiles.map(({file}) => file.path);
 		return fail(
 			local.length > 0
-				? `no infrastructure code: ${list(local)} ${local.length === 1 ? 'is' : 'are'} for development, nothing describes production`
+				? `no infrastructure code: ${list(local)} ${local.length === 1 ? 'starts' : 'start'} the system on one machine, nothing describes production`
 				: 'no Terraform, CDK, CloudFormation, Pulumi, Bicep, Helm, Kustomize or platform manifest describes production',
 		);
 	},

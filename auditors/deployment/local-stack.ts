@@ -6,7 +6,7 @@ import {fail, partial, pass, type Verdict} from '../../source/domain/verdict.ts'
 import {aspireHost} from '../lexicon/aspire.ts';
 import {dig} from '../lexicon/plain.ts';
 import {composeStart} from './local-compose.ts';
-import {localTasks, startName, startsProgram, startsServers} from './local-tasks.ts';
+import {localTasks, startName, startsProgram, startsServers, startsService} from './local-tasks.ts';
 
 /** Tools that start a whole system locally, by their files. To add one: one entry. */
 const starters: readonly {readonly tool: string; readonly path: RegExp}[] = [
@@ -43,10 +43,16 @@ const startTask = (seen: Observations) => {
 	const services = new Set(seen.components.filter(({kind}) => kind === 'service').map(({folder}) => folder));
 	const apps = new Set(seen.components.filter(({kind}) => kind === 'app').map(({folder}) => folder));
 	const tasks = localTasks(seen).filter(
-		({name, folder}) =>
-			startName.test(name) && (folder === '' || services.has(folder) || (services.size === 0 && apps.has(folder))),
+		({name, folder, command}) =>
+			startName.test(name) &&
+			(folder === '' ||
+				services.has(folder) ||
+				(services.size === 0 && apps.has(folder)) ||
+				startsService.test(command)),
 	);
-	return tasks.find(({command}) => startsProgram.test(command)) ?? tasks[0];
+	// `dev` starts all; `dev:server` starts a part.
+	const starting = tasks.filter(({command}) => startsProgram.test(command));
+	return starting.find(({name}) => !/[:_-]/.test(name)) ?? starting[0] ?? tasks[0];
 };
 
 /** One command starts the system locally with what it needs. */
@@ -56,9 +62,10 @@ export const localStack = defineCheck({
 		aspireHost,
 		/** A database that lives in the process or in a file. */
 		embedded: {
-			keywords: ['sqlite', 'jdbc:h2', 'hsqldb', 'com.h2database', 'bbolt', 'duckdb'],
-			pattern: /sqlite|jdbc:h2|hsqldb|com\.h2database|bbolt|duckdb/i,
+			keywords: ['sqlite', 'dbc:h2:', 'hsqldb', 'com.h2database', 'bbolt', 'duckdb'],
+			pattern: /sqlite|[jr]2?dbc:h2:|hsqldb|com\.h2database|bbolt|duckdb/i,
 			roles: ['source', 'config'],
+			paths: /^(?!.{0,200}(\.gitignore|\.dockerignore|\.tsbuildinfo)$)/,
 			maxPerFile: 1,
 		},
 	},

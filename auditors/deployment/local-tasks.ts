@@ -14,11 +14,14 @@ export type LocalTask = {
 /** A command that keeps a program running on a developer's machine. */
 export const startsProgram =
 	/\b(next|nuxt|vite|astro|remix|turbo|nx|nest|ng|wrangler|expo)\b.{0,40}\b(dev|start|serve|run)\b|\b(go run|air|uvicorn|gunicorn|flask|fastapi|runserver|nodemon|tsx|ts-node|artisan serve|rails s|rails server|spring-boot:run|bootRun|cargo run|dotnet (run|watch)|bin\/dev|overmind|foreman|php -S|symfony serve)\b/;
+/** One that starts the service behind a front end. */
+export const startsService =
+	/\b(go run|air|uvicorn|gunicorn|flask run|fastapi (dev|run)|runserver|artisan serve|rails s|spring-boot:run|bootRun|cargo run|dotnet run)\b/;
 /** A command that starts servers in containers. */
 export const startsServers = /\b(docker[ -]compose|podman-compose|sail)\b.{0,120}\b(up|start)\b|\bsupabase start\b/;
 /** Names that people give to the task that starts the system. */
 export const startName =
-	/^(dev|start|run|serve|up|watch|develop|local|start[:_-]dev|dev[:_-]\w{1,20}|run[:_-]\w{1,20}|dx)$/;
+	/^(dev|start|run|serve|up|watch|develop|local|start[:_-]dev|dev[:_-]\w{1,20}|run[:_-](local|dev|server|app|api|all)|dx)$/;
 
 const calls =
 	/\b(?:npm run|npm|pnpm run|pnpm|yarn run|yarn|bun run|make|just|task|composer run|composer)\s+([\w:.-]{1,60})/g;

@@ -173,7 +173,7 @@ export const dataReplicated = defineCheck({
 		];
 		if (alone.length > 0) {
 			return fail(
-				`production runs ${count(alone.length, 'database container')} without a replica: ${list([...new Set(alone.map(({name}) => name))])}`,
+				`production runs ${count(new Set(alone.map(({name}) => name)).size, 'database container')} without a replica: ${list([...new Set(alone.map(({name}) => name))])}`,
 				alone.map(one => one.place),
 			);
 		}

@@ -40,7 +40,7 @@ const forms: readonly RegExp[] = [
 
 /** A file that shows how to configure a copy of one's own. */
 const exampleConfig =
-	/(^|\/)[\w.-]{0,40}(env|config|settings|conf)[\w.-]{0,20}\.(example|sample|dist|template)(\.\w{1,6}){0,2}$|(^|\/)[\w-]{0,20}(config|settings)[._-](example|sample)\.\w{1,6}$/;
+	/(^|\/)[\w.-]{0,40}(env|config|settings|conf)[\w.-]{0,20}\.(example|sample|dist)(\.\w{1,6}){0,2}$|(^|\/)[\w-]{0,20}(config|settings)[._-](example|sample)\.\w{1,6}$/;
 
 type Seen = Observations;
 type Definition = {readonly stage: Stage; readonly place: Evidence};

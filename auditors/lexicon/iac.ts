@@ -45,9 +45,16 @@ const fromFiles = ({files}: Seen): readonly Infrastructure[] =>
 		return places.length === 0 ? [] : [{tool, extent, places}];
 	});
 
+/** Groups of objects that clusters really run. */
+const clusterGroups =
+	/^(v1$|(apps|batch|policy|autoscaling|extensions)\/|[\w.-]{1,60}\.k8s\.io\/|argoproj\.io|[\w.]{1,40}\.istio\.io|cert-manager\.io|serving\.knative|monitoring\.coreos|keda\.sh|[\w.]{1,40}\.fluxcd\.io|postgresql\.cnpg|[\w.]{1,60}crossplane\.io|route\.openshift|apps\.openshift|cloud\.google\.com|[\w.]{1,40}\.traefik\.|traefik\.|gateway\.|linkerd|flagger|acid\.zalan)/;
+
 const fromCluster = (seen: Seen): readonly Infrastructure[] => {
 	const objects = clusterObjects(seen).filter(
-		({object}) => !/^(Kustomization|Component|CustomResourceDefinition)$/.test(object.kind),
+		({object}) =>
+			!/^(Kustomization|Component|CustomResourceDefinition)$/.test(object.kind) &&
+			// Programs borrow the form for settings of their own, and pipelines for what they build.
+			clusterGroups.test(object.apiVersion),
 	);
 	const isChart = (path: string): boolean => path.includes('/templates/') || path.startsWith('templates/');
 	const place = ({path, object}: (typeof objects)[number]): Evidence =>

@@ -3,6 +3,7 @@ import type {Evidence} from '../../source/domain/evidence.ts';
 import type {Observations} from '../../source/domain/observations.ts';
 import {at} from '../../source/domain/place.ts';
 import {cloudResources} from './cloud-resources.ts';
+import {productionStacks} from './compose-stacks.ts';
 import {dig, record} from './plain.ts';
 import {
 	type PlatformName,
@@ -22,6 +23,9 @@ export type PlatformUse = {readonly platform: PlatformName; readonly gives: Plat
 const besideProduct =
 	/(^|[-_/\s.])(storybook|docs?|documentation|website|preview|previews|landing|www|blog)([-_/\s.]|$)/i;
 
+/** The platform is told to build a site of documents. */
+const buildsDocuments = /\b(mkdocs|docusaurus|vitepress|sphinx-build|storybook)\b|^\s*(base|publish)\s*=\s*["']docs\b/m;
+
 type Seen = Pick<Observations, 'artefacts' | 'files' | 'text'>;
 
 const fromFiles = ({files, text}: Seen): readonly PlatformUse[] =>
@@ -30,7 +34,9 @@ const fromFiles = ({files, text}: Seen): readonly PlatformUse[] =>
 		const lower = file.path.toLowerCase();
 		if (besideProduct.test(file.folder)) return [];
 		const rule = platformOfFile.find(({path}) => path.test(lower));
-		if (rule === undefined || (rule.holds !== undefined && !rule.holds.test(text(file.path) ?? ''))) return [];
+		const content = text(file.path) ?? '';
+		if (rule === undefined || (rule.holds !== undefined && !rule.holds.test(content))) return [];
+		if (buildsDocuments.test(content)) return [];
 		return [{platform: rule.platform, gives: promises[rule.platform], place: at(file.path)}];
 	});
 
@@ -93,10 +99,11 @@ export const platformsGiving = (seen: Seen, what: keyof PlatformPromise): Given 
 	const uses = platformUses(seen).filter(({gives}) => gives[what]);
 	const runsImages = uses.some(({platform}) => !runsNoImages.test(platform));
 	const folders = uses.map(({place}) => place.path.slice(0, Math.max(0, place.path.lastIndexOf('/'))));
+	const hasStack = productionStacks(seen).length > 0;
 	const elsewhere = shippedDockerfiles(seen)
 		.map(({file}) => file)
-		// A Dockerfile beside the platform's file is another way to run the same program.
-		.filter(file => !runsImages && !folders.includes(file.folder))
+		// A Dockerfile beside the platform's file is another way to run the same program, unless a stack runs it in production.
+		.filter(file => !runsImages && (hasStack || !folders.includes(file.folder)))
 		.map(file => file.path);
 	return {uses, names: [...new Set(uses.map(({platform}) => platform))], elsewhere: uses.length === 0 ? [] : elsewhere};
 };

@@ -70,12 +70,13 @@ const signals = {
 			'cdnUrl',
 			'cdnURL',
 		],
-		pattern: /\bassetPrefix:\s*(?!['"]{2})\S|\bconfig\.asset_host\s*=|\bSTATIC_URL\s*=\s*['"]https:\/\/|\bcdnURL:\s*\S/,
+		pattern:
+			/\bassetPrefix:.{0,60}(https?:|CDN|process\.env)|\bconfig\.asset_host\s*=|\bSTATIC_URL\s*=\s*['"]https:\/\/|\bcdnURL:\s*\S/,
 		roles: ['source', 'config'],
 	},
 } as const;
 
-const isAsset = /\b(static|assets?|js|css|fonts?|images?|public|chunks|immutable|location|files?)\b/i;
+const isAsset = /\b(static|assets?|js|css|fonts?|images?|chunks|location|files?)\b/i;
 
 const secondsIn = (groups: readonly (string | undefined)[]): number => {
 	const [, seconds, immutable, expires, access, express] = groups;

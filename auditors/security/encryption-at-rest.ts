@@ -46,6 +46,9 @@ const signals = {
 	},
 } as const;
 
+/** A cipher may serve tokens and cookies as well as columns: a module named for it that several files use counts. */
+const general = /createCipheriv|AESGCM|Fernet|NewGCM|IDataProtector/;
+
 /** Disks and file stores beside the databases. */
 const storeType =
 	/^(aws_(ebs_volume|efs_file_system|s3_bucket_server_side_encryption_configuration|elasticache_replication_group)|AWS::(S3::Bucket|EFS::FileSystem|EC2::Volume)|google_storage_bucket|google_kms_crypto_key)$/;
@@ -66,7 +69,11 @@ export const encryptionAtRest = defineCheck({
 		const classes = clusterObjects(seen).filter(({object}) => object.kind === 'EncryptionConfiguration');
 		const settings = [...found.setting, ...found.storageClass];
 		// What nothing imports encrypts nothing.
-		const fields = found.field.filter(({path}) => code.isReachable(path) !== false);
+		const fields = found.field.filter(hit =>
+			general.test(hit.text)
+				? /encrypt/i.test(hit.path) && code.isReachable(hit.path) !== false && code.importersOf(hit.path).length > 1
+				: code.isReachable(hit.path) !== false,
+		);
 		const placeOf = ({resource, state}: (typeof stores)[number]) =>
 			at(resource.path, state?.line ?? resource.line, `${resource.type} ${resource.name}`);
 		const places = [
