@@ -5,7 +5,8 @@ import {parse} from 'yaml';
 
 const folder = process.argv[2] ?? 'dist';
 rmSync(folder, {recursive: true, force: true});
-await build({
+const {metafile} = await build({
+	metafile: true,
 	entryPoints: {cli: 'source/cli.ts', main: 'source/main.ts', 'read-worker': 'source/observe/read-worker.ts'},
 	bundle: true,
 	splitting: true,
@@ -27,6 +28,19 @@ await build({
 	},
 	logLevel: 'warning',
 });
+/** The licences of all packages that the bundle holds: they ask to be shipped with it. */
+const licencesOf = inputs => {
+	const packages = new Set(
+		Object.keys(inputs).flatMap(input => /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[0] ?? []),
+	);
+	return [...packages].toSorted().map(folder => {
+		const {name, version, license} = JSON.parse(readFileSync(`${folder}package.json`, 'utf8'));
+		const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry));
+		const text = file === undefined ? `Licence: ${license}` : readFileSync(`${folder}${file}`, 'utf8').trim();
+		return `${name} ${version}\n\n${text}\n`;
+	});
+};
+writeFileSync(`${folder}/third-party-licences.txt`, licencesOf(metafile.inputs).join(`\n${'-'.repeat(80)}\n\n`));
 const readYaml = folder =>
 	readdirSync(folder)
 		.filter(name => name.endsWith('.yaml'))
