@@ -1,10 +1,14 @@
 import type {Auditor} from '../../source/domain/check.ts';
 import {backupsAutomated} from './backups-automated.ts';
+import {cdPipeline} from './cd-pipeline.ts';
+import {ciPipeline} from './ci-pipeline.ts';
 import {containerImages} from './container-images.ts';
 import {envAlignment} from './env-alignment.ts';
 import {iacValidated} from './iac-validated.ts';
 import {infrastructureAsCode} from './infrastructure-as-code.ts';
 import {localStack} from './local-stack.ts';
+import {lockfiles} from './lockfiles.ts';
+import {migrations} from './migrations.ts';
 import {multiStageBuild} from './multi-stage-build.ts';
 import {nonRootContainer} from './non-root-container.ts';
 import {pinnedImages} from './pinned-images.ts';
@@ -23,7 +27,11 @@ export const deployment: Auditor = {
 		infrastructureAsCode,
 		iacValidated,
 		resourceLimits,
+		ciPipeline,
+		cdPipeline,
+		lockfiles,
 		envAlignment,
+		migrations,
 		progressiveDelivery,
 		backupsAutomated,
 	],

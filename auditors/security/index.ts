@@ -1,13 +1,32 @@
 import type {Auditor} from '../../source/domain/check.ts';
+import {dependencyUpdates} from './dependency-updates.ts';
 import {encryptionAtRest} from './encryption-at-rest.ts';
 import {encryptionInTransit} from './encryption-in-transit.ts';
 import {envDocumented} from './env-documented.ts';
 import {envFilesIgnored} from './env-files-ignored.ts';
+import {licenseClear} from './license-clear.ts';
 import {noHardcodedSecrets} from './no-hardcoded-secrets.ts';
+import {piiNotSentToLlm} from './pii-not-sent-to-llm.ts';
+import {sbom} from './sbom.ts';
 import {secretsManager} from './secrets-manager.ts';
+import {securityPolicy} from './security-policy.ts';
+import {vulnerabilityScanning} from './vulnerability-scanning.ts';
 
 /** The checks of this category that the scan decides, in the pack's order. */
 export const security: Auditor = {
 	id: 'security',
-	checks: [noHardcodedSecrets, secretsManager, envDocumented, envFilesIgnored, encryptionAtRest, encryptionInTransit],
+	checks: [
+		noHardcodedSecrets,
+		secretsManager,
+		envDocumented,
+		envFilesIgnored,
+		piiNotSentToLlm,
+		encryptionAtRest,
+		encryptionInTransit,
+		dependencyUpdates,
+		vulnerabilityScanning,
+		securityPolicy,
+		sbom,
+		licenseClear,
+	],
 };

@@ -1,0 +1,230 @@
+// Which commands CI runs: steps of pipelines, followed through npm scripts, Make targets and shell scripts.
+import type {Pipeline, PipelineJob, PipelineStep} from '../../source/domain/artefacts/pipeline.ts';
+import type {Task, TaskFile} from '../../source/domain/artefacts/task-file.ts';
+import type {Evidence} from '../../source/domain/evidence.ts';
+import type {FileEntry} from '../../source/domain/file.ts';
+import type {Observations} from '../../source/domain/observations.ts';
+import {at} from '../../source/domain/place.ts';
+import type {Signal} from '../../source/domain/signal.ts';
+import {bareProgram, below, program, shellCommands} from './shell.ts';
+import {type TaskCall, taskCall} from './task-calls.ts';
+
+/** One command that a pipeline runs. */
+export type CiCommand = {
+	/** As written, loops and variables of its task file filled in; for an action `uses` and its inputs, one a line. */
+	readonly text: string;
+	/** Without what only starts it (`uv run`, `npx`, `docker compose run api`, a path): what to compare with `^`. */
+	readonly program: string;
+	readonly kind: 'command' | 'action';
+	/** Where it runs, relative to the target; '' also where it runs in a container. */
+	readonly folder: string;
+	/** The pipeline's step. */
+	readonly place: Evidence;
+	/** The task or script that names it, where it is not the step itself. */
+	readonly via?: Evidence;
+	readonly pipeline: Pipeline;
+	/** The pipeline's file. */
+	readonly path: string;
+	readonly job: PipelineJob;
+	/** Its failure does not fail the pipeline. */
+	readonly mayFail: boolean;
+};
+
+/** Shell scripts are source files, whose text is kept for checks that follow CI: name it among the check's signals. */
+export const shellScripts: Signal = {
+	keywords: ['#!/bin', '#!/usr', '#! /bin', '#! /usr', 'set -e', 'echo', 'docker', 'test'],
+	roles: ['source', 'test', 'ci', 'config'],
+	languages: ['shell', ''],
+	within: 'text',
+	maxPerFile: 1,
+	keepsText: true,
+};
+
+/** Signals of checks that ask `ciCommands`. */
+export const ciSignals = {shellScripts} as const;
+
+const maxDepth = 8;
+const maxFound = 4000;
+
+type Seen = Pick<Observations, 'artefacts' | 'files' | 'text'>;
+type TaskSource = {readonly file: FileEntry; readonly value: TaskFile};
+type Origin = Omit<CiCommand, 'text' | 'program' | 'kind' | 'folder' | 'via'>;
+
+const up = (folder: string): readonly string[] => {
+	const folders = [folder];
+	for (let current = folder; current !== ''; ) {
+		current = current.slice(0, Math.max(0, current.lastIndexOf('/')));
+		folders.push(current);
+	}
+	return folders;
+};
+
+/** A package fits a filter by its name, without its scope too, by its folder, or by a pattern of these. */
+const fits = ({folder, name}: {readonly folder: string; readonly name: string}, filter: string): boolean => {
+	const wanted = filter
+		.replace(/^\.\.\.|\.\.\.$|^\^|\[.*$/g, '')
+		.replace(/^[{]|[}]$/g, '')
+		.replace(/^\.\//, '');
+	if (wanted === '' || wanted === '*') return true;
+	const last = folder.slice(folder.lastIndexOf('/') + 1);
+	const known = [name, name.replace(/^@[^/]+\//, ''), folder, last];
+	if (!wanted.includes('*')) return known.includes(wanted);
+	const start = wanted.slice(0, wanted.indexOf('*'));
+	return known.some(one => one.startsWith(start));
+};
+
+/** The commands of all pipelines that can run, with the places of their steps. Those of disabled steps are left out. */
+export const ciCommands = (seen: Seen): readonly CiCommand[] => {
+	const tasks: readonly TaskSource[] = seen.artefacts.taskFiles.filter(
+		({file}) => file.role !== 'example' && file.role !== 'docs',
+	);
+	const names = new Map(
+		seen.artefacts.manifests
+			.filter(({file}) => file.base === 'package.json')
+			.map(({file, value}) => [file.folder, value.name ?? ''] as const),
+	);
+	const found: CiCommand[] = [];
+
+	const tasksOf = (call: TaskCall & {kind: 'task'}): readonly {source: TaskSource; task: Task}[] => {
+		const ofRunner = tasks.filter(({value}) => call.runners.includes(value.runner));
+		const isDefault = call.names.length === 0;
+		const pick = (source: TaskSource): readonly {source: TaskSource; task: Task}[] => {
+			const all = source.value.tasks;
+			if (isDefault) {
+				const isWhole = /^(?:tox|nox|other)$/.test(source.value.runner);
+				const first = all.find(({name}) => name === 'default') ?? all[0];
+				return (isWhole ? all : first === undefined ? [] : [first]).map(task => ({source, task}));
+			}
+			return all.filter(({name}) => call.names.includes(name)).map(task => ({source, task}));
+		};
+		if (call.scope === 'packages') {
+			const inside = ofRunner.filter(({file}) => names.has(file.folder) || file.base === 'project.json');
+			const outer = call.filters.filter(filter => !filter.startsWith('!'));
+			return inside
+				.filter(({file}) => file.folder !== '' || outer.length > 0)
+				.filter(
+					({file}) =>
+						outer.length === 0 ||
+						outer.some(filter => fits({folder: file.folder, name: names.get(file.folder) ?? ''}, filter)),
+				)
+				.flatMap(pick);
+		}
+		for (const folder of up(call.folder)) {
+			const here = ofRunner.filter(({file}) => file.folder === folder);
+			if (here.length > 0) return here.flatMap(pick);
+		}
+		return [];
+	};
+
+	const scriptOf = (path: string, folder: string, beside: string): {path: string; text: string} | undefined => {
+		// `${SCRIPT_DIR}/build.sh` lies beside the script that calls it, `$ROOT/build.sh` below the root.
+		const computed = /^\$(?:\{?\w{1,40}\}?|\(.{1,80}\))\/(.{1,200})$/.exec(path)?.[1];
+		const plain = (computed ?? path).replace(/^\.\//, '');
+		const direct = (
+			computed === undefined ? [below(folder, path), below('', path)] : [below(beside, plain), below('', plain)]
+		).filter(one => one !== undefined);
+		for (const one of direct) {
+			const text = seen.text(one);
+			if (text !== undefined) return {path: one, text};
+		}
+		// In a container the folder is another one: a path that only one file ends in is that file.
+		const others = plain.includes('/') ? seen.files.all.filter(file => file.path.endsWith(`/${plain}`)) : [];
+		const text = others.length === 1 ? seen.text(others[0]?.path ?? '') : undefined;
+		return text === undefined ? undefined : {path: others[0]?.path ?? '', text};
+	};
+
+	const follow = (
+		text: string,
+		folder: string,
+		origin: Origin,
+		{depth, known, via}: {depth: number; known: ReadonlySet<string>; via?: Evidence},
+	): void => {
+		for (const command of shellCommands(text, folder)) {
+			if (found.length >= maxFound) return;
+			const mayFail = origin.mayFail || command.mayFail;
+			const isInside = /\b(?:docker[ -]compose|podman-compose)\b.{0,200}\b(?:run|exec)\b|^docker exec\b/.test(
+				command.text,
+			);
+			const here = isInside ? '' : command.folder;
+			const add = (one: string): void => {
+				found.push({
+					...origin,
+					text: one,
+					program: bareProgram(one),
+					kind: 'command',
+					folder: here,
+					mayFail,
+					...(via === undefined ? {} : {via}),
+				});
+			};
+			add(command.text);
+			if (depth >= maxDepth) continue;
+			// `bash -c "…"`, `su app -c '…'`, `xargs sh -c`
+			const [, inner] = /\b(?:ba|z)?sh\s+-\w{0,4}c\s+(?:"([^"]{1,4000})"|'([^']{1,4000})')/.exec(command.text) ?? [];
+			if (inner !== undefined)
+				follow(inner, here, {...origin, mayFail}, {depth: depth + 1, known, ...(via ? {via} : {})});
+			const call = taskCall(command.text, here);
+			if (call?.kind === 'script') {
+				const script = scriptOf(call.path, call.folder, via?.path.replace(/\/?[^/]*$/, '') ?? '');
+				if (script === undefined || known.has(script.path)) continue;
+				const next = {depth: depth + 1, known: new Set([...known, script.path]), via: at(script.path, 1)};
+				follow(script.text, here, {...origin, mayFail}, next);
+			}
+			if (call?.kind === 'task') {
+				for (const {source, task} of tasksOf(call))
+					runTask(source, task, {...origin, mayFail}, {depth: depth + 1, known});
+			}
+		}
+	};
+
+	const runTask = (
+		source: TaskSource,
+		task: Task,
+		origin: Origin,
+		{depth, known}: {depth: number; known: ReadonlySet<string>},
+	): void => {
+		const key = `${source.file.path} ${task.name}`;
+		if (known.has(key) || depth > maxDepth || found.length >= maxFound) return;
+		const inner = new Set([...known, key]);
+		for (const need of task.needs) {
+			const needed = source.value.tasks.find(({name}) => name === need);
+			if (needed !== undefined) runTask(source, needed, origin, {depth: depth + 1, known: inner});
+		}
+		const via = at(source.file.path, task.line, `${task.name}: ${task.command.split('\n')[0] ?? ''}`);
+		// Each line of a Make recipe has a shell of its own.
+		const texts = source.value.runner === 'make' ? task.command.split('\n') : [task.command];
+		for (const text of texts) follow(text.replace(/^@/, ''), source.file.folder, origin, {depth, known: inner, via});
+	};
+
+	for (const {file, value} of seen.artefacts.pipelines) {
+		for (const job of value.jobs) {
+			if (job.isDisabled) continue;
+			for (const step of job.steps) {
+				if (step.isDisabled) continue;
+				const origin = originOf(step, {file, value, job});
+				if (step.uses !== undefined) {
+					const inputs = Object.entries(step.with).map(([key, input]) => `${key}: ${input}`);
+					const text = [step.uses, ...inputs].join('\n');
+					found.push({...origin, text, program: program(step.uses), kind: 'action', folder: step.folder});
+				}
+				if (step.run !== undefined)
+					follow(step.run.replace(/\$\{\{\s{0,8}github\.workspace\s{0,8}\}\}\/?/g, './'), step.folder, origin, {
+						depth: 0,
+						known: new Set(),
+					});
+			}
+		}
+	}
+	return found;
+};
+
+const originOf = (
+	step: PipelineStep,
+	{file, value, job}: {readonly file: FileEntry; readonly value: Pipeline; readonly job: PipelineJob},
+): Origin => ({
+	place: at(file.path, step.line, step.name ?? step.uses ?? step.run?.trim().split('\n')[0]),
+	pipeline: value,
+	path: file.path,
+	job,
+	mayFail: step.mayFail || job.mayFail,
+});

@@ -1,0 +1,97 @@
+import {defineCheck} from '../../source/domain/check.ts';
+import {at, count, list, place} from '../../source/domain/place.ts';
+import type {Signal} from '../../source/domain/signal.ts';
+import {fail, partial, pass} from '../../source/domain/verdict.ts';
+import {ciCommands, ciSignals} from '../lexicon/ci-commands.ts';
+import {casesOf, isBrokenTest, ownTests, testPlaces} from './tests.ts';
+
+/** Whole flows are more than the cases of one file about one page. */
+const minFiles = 2;
+const minCases = 3;
+
+/** Requests that a tool sends to a running system, as CI or a script starts them. */
+const smoke =
+	/^(?:newman run|hurl|k6 run|locust|artillery run|schemathesis run|dredd|tavern-ci|bru run|karate|step-ci)\b|\bcurl\b.{0,200}(?:localhost|127\.0\.0\.1|\$\{?\w*(?:URL|HOST|IP)\w*)/;
+/** A step that is called so sends requests to what was just started or deployed. */
+const smokeName = /\bsmoke[ _-]?tests?\b|\be2e\b|end[ -]to[ -]end|acceptance tests?/i;
+
+/** A test starts the program as its users do, with its arguments. */
+const commandRun: Signal = {
+	keywords: [
+		'CliRunner',
+		'subprocess',
+		'exec.Command',
+		'execa',
+		'spawnSync',
+		'execFileSync',
+		'assert_cmd',
+		'Command::cargo_bin',
+		'CommandTester',
+		'pexpect',
+		'testscript',
+		'runCommand',
+		'invoke(',
+	],
+	pattern:
+		/CliRunner\(|subprocess\.(?:run|Popen|check_output)\(|exec\.Command\(|\bexeca\(|spawnSync\(|execFileSync\(|cargo_bin\(|CommandTester|pexpect\.|testscript\.Run|runCommand\(|\.invoke\((?:cli|app|main)/,
+	roles: ['test'],
+	maxPerFile: 3,
+};
+
+/** Whole flows of users or clients are tested. */
+export const endToEndTests = defineCheck({
+	id: 'end-to-end-tests',
+	signals: {...ciSignals, commandRun},
+	decide: seen => {
+		const tests = ownTests(seen);
+		const flows = tests
+			.filter(({file, value}) => value.kind === 'end-to-end' && !isBrokenTest(file.path, seen))
+			.toSorted((a, b) => b.value.cases - a.value.cases);
+		const cases = casesOf(flows);
+		const runners = list([...new Set(flows.map(({value}) => value.runner || 'own runner'))]);
+		if (flows.length >= minFiles && cases >= minCases)
+			return pass(
+				`${count(cases, 'case')} in ${count(flows.length, 'file')} go through whole flows (${runners})`,
+				testPlaces(flows),
+			);
+		if (flows.length > 0)
+			return partial(
+				`${count(cases, 'end-to-end case')} (${runners}) in ${list(
+					flows.map(({file}) => file.path),
+					3,
+				)} alone: other flows are not covered`,
+				testPlaces(flows),
+				40,
+			);
+		const collections = seen.files.all.filter(
+			({path, role}) =>
+				role !== 'vendored' &&
+				role !== 'docs' &&
+				/\.(?:hurl|postman_collection\.json|bru)$|(?:^|\/)[^/]*\.feature$/.test(path),
+		);
+		const sent = ciCommands(seen).filter(
+			({program, text, place: step}) => smoke.test(program) || smoke.test(text) || smokeName.test(step.excerpt ?? ''),
+		);
+		if (sent.length > 0 || collections.length > minFiles) {
+			const places = [
+				...new Map(sent.map(one => [`${one.path}:${one.place.line}`, one.place] as const)).values(),
+				...collections.slice(0, 3).map(({path}) => at(path)),
+			];
+			return partial('CI sends requests to the running system, but no test asserts a whole flow', places, 40);
+		}
+		const started = seen.found.commandRun.filter(({path}) => tests.some(({file}) => file.path === path));
+		if (started.length > 0 && !seen.facts['is-service'].value) {
+			const files = [...new Set(started.map(({path}) => path))];
+			return partial(
+				`${count(files.length, 'test file')} run the command as users do, one call at a time: ${list(files, 3)}`,
+				started.map(place),
+				60,
+			);
+		}
+		return fail(
+			tests.length === 0
+				? 'there are no tests, so none of a whole flow'
+				: `none of ${count(tests.length, 'test file')} goes through a whole flow: no browser test, no calls through a running system`,
+		);
+	},
+});
