@@ -55,7 +55,7 @@ export const personalField: Signal = {
 	pattern: new RegExp(
 		[
 			// SQL columns, Prisma and GraphQL fields, Python and TypeScript fields with a type
-			`^\\s*["'\`]?(${alternatives})["'\`]?\\s*[!?]?\\s*[:=]?\\s*(?:["'\`]?(?:n?var)?char|text\\b|citext|string|String|str\\b|EmailStr|Optional|Mapped|Column|mapped_column|db\\.Column|models\\.|Field\\(|fields\\.|z\\.|t\\.|v\\.|\\{\\s*type|sa\\.|CharField|Union)`,
+			`^\\s*["'\`]?(${alternatives})["'\`]?\\s{0,8}[!?]?\\s{0,8}[:=]?\\s{0,8}(?:["'\`]?(?:n?var)?char|text\\b|citext|string|String|str\\b|EmailStr|Optional|Mapped|Column|mapped_column|db\\.Column|models\\.|Field\\(|fields\\.|z\\.|t\\.|v\\.|\\{\\s*type|sa\\.|CharField|Union)`,
 			// Proto fields
 			`^\\s*(?:optional |repeated )?(?:string|int32|int64)\\s+(${alternatives})\\s*=\\s*\\d`,
 			// Go struct fields

@@ -28,7 +28,7 @@ const keyInSchema = (group: string): RegExp =>
 	new RegExp(
 		[
 			// SQL, Prisma, drizzle, mongoose, SQLAlchemy, Pydantic and TypeScript fields
-			`["'\`]?\\b(${group})_?id["'\`]?\\s*[!?]?\\s*[:=]?\\s*${columnTypes}`,
+			`["'\`]?\\b(${group})_?id["'\`]?\\s{0,8}[!?]?\\s{0,8}[:=]?\\s{0,8}${columnTypes}`,
 			// Django and Rails relations, Laravel and Rails migrations
 			`\\b(${group})\\s*=\\s*models\\.(?:ForeignKey|OneToOneField)`,
 			`(?:belongs_to|t\\.references|t\\.belongs_to)\\s+:(${group})\\b`,
