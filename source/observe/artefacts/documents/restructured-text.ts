@@ -5,7 +5,7 @@ const adornment = /^([=\-`:.'"~^_*+#<>!$%&,/;?@[\\\]{|}])\1{2,}[ \t]*$/;
 const codeDirective = /^(\s*)\.\. (?:code-block|code|sourcecode|highlight)::[ \t]*(\S*)/;
 const imageDirective = /^\s*(?:\.\. (?:\|[^|\n]{1,200}\| )?)(?:image|figure)::[ \t]+(\S{1,2000})/;
 const item = /^\s*(?:[-*+•]|#\.|\d{1,9}[.)]|\(\d{1,9}\))[ \t]+(\S.*)$/;
-const target = /^\s*\.\. _`?([^:`\n]{1,300})`?:[ \t]+(\S{1,2000})/gm;
+const target = /^[ \t]*\.\. _`?([^:`\n]{1,300})`?:[ \t]+(\S{1,2000})/gm;
 const embedded = /`([^`<>]{0,500}?)\s{0,4}<([^<>`]{1,2000})>`__?/g;
 const named = /`([^`<>]{1,300})`__?|\b([A-Za-z][\w-]{0,100})_(?![\w_])/g;
 const role = /:(?:doc|download|ref|file):`(?:[^`<>]{0,300}<)?([^`<>]{1,500})>?`/g;
