@@ -1,0 +1,69 @@
+import {defineCheck} from '../../source/domain/check.ts';
+import {count, list, place} from '../../source/domain/place.ts';
+import type {Hit} from '../../source/domain/signal.ts';
+import {fail, partial, pass} from '../../source/domain/verdict.ts';
+import {callRetries, callTimeout, everyClientLimited} from '../lexicon/llm-limits.ts';
+import {usersOf} from '../lexicon/llm-reach.ts';
+import {isProduct, llmSiteSignals, llmSitesOf} from '../lexicon/llm-sites.ts';
+import {hollowOf, placesOf} from './shared/hollow.ts';
+
+const signals = {...llmSiteSignals, callTimeout, callRetries, everyClientLimited};
+const pathsOf = (hits: readonly Hit[]): readonly string[] => [...new Set(hits.map(hit => hit.path))];
+
+/** LLM calls have a timeout and bounded retries. */
+export const llmTimeoutsRetries = defineCheck({
+	id: 'llm-timeouts-retries',
+	signals,
+	decide(seen) {
+		const sites = llmSitesOf(seen);
+		const hollow = hollowOf(sites, seen.code);
+		const core = new Set(hollow === undefined ? sites.core : sites.probes.map(({hit}) => hit.path));
+		const timeouts = seen.found.callTimeout.filter(hit => core.has(hit.path));
+		const retries = seen.found.callRetries.filter(hit => core.has(hit.path));
+		if (hollow !== undefined)
+			return timeouts.length > 0
+				? partial(
+						`only the health checks of providers end after a set time; ${hollow.reason}`,
+						[...timeouts.map(place), ...hollow.evidence],
+						30,
+					)
+				: fail(`no call of a model has a timeout or bounded retries: ${hollow.reason}`, hollow.evidence);
+		const made = [...new Set(sites.clients.map(({hit}) => hit.path))];
+		const clients = made.length > 0 ? made : sites.core;
+		// A limit counts for a client where it is made, and where the one file that wraps it asks.
+		const covered = (hits: readonly Hit[]): readonly string[] => {
+			const with_ = new Set(hits.map(hit => hit.path));
+			return clients.filter(path => with_.has(path) || usersOf(seen, path).some(user => with_.has(user)));
+		};
+		const timed = covered(timeouts);
+		const retried = covered(retries);
+		const evidence = [...timeouts, ...retries].map(place);
+		const bare = clients.filter(path => !timed.includes(path) || !retried.includes(path));
+		if (timed.length === clients.length && retried.length === clients.length && clients.length > 0)
+			return pass(
+				`calls have a timeout and bounded retries, set in ${list(pathsOf([...timeouts, ...retries]), 3)}`,
+				evidence,
+			);
+		const share = (100 * (timed.length + retried.length)) / (2 * Math.max(1, clients.length));
+		if (timeouts.length > 0 || retries.length > 0) {
+			const missing = timeouts.length === 0 ? 'no timeout' : retries.length === 0 ? 'no bounded retries' : 'not both';
+			return partial(
+				`${count(bare.length, 'file')} with LLM clients ${bare.length === 1 ? 'has' : 'have'} ${missing}: ${list(bare, 3)}`,
+				[...evidence, ...placesOf(sites)],
+				Math.min(90, Math.max(10, share)),
+			);
+		}
+
+		const general = seen.found.everyClientLimited.filter(hit => isProduct(hit.path));
+		if (general.length > 0)
+			return partial(
+				'the standard resilience handler limits HTTP clients of the factory, but the SDK of the provider has its own pipeline without limits',
+				[...general.map(place), ...placesOf(sites)],
+				40,
+			);
+		return fail(
+			`no LLM client sets a timeout or a number of retries (defaults of the SDK only): ${list(clients, 3)}`,
+			placesOf(sites),
+		);
+	},
+});

@@ -1,0 +1,74 @@
+import {substituteWords} from '../../lexicon/llm-failure.ts';
+
+/** What an error handler near a call does. */
+export type Handler = {
+	readonly line: number;
+	readonly text: string;
+	readonly body: string;
+	/** `substitute` gives something in place of the answer; `caught` keeps the error or a status; `thrown` passes it on. */
+	readonly kind: 'substitute' | 'caught' | 'thrown';
+};
+
+const opening =
+	/\bcatch\b\s*(?:\(|\{|:|=>)|\.catch\(|^\s*except\b.{0,120}:|^\s*rescue\b|\bif err != nil\b|\bif err :?= .{0,160}; err != nil\b|\bif \w{0,20}[eE]rr\w{0,10} != nil\b|\bif\s*\(?\s*!\s*\w{0,30}(?:res|resp|response|result)\w{0,10}\.(?:ok|success|IsSuccessStatusCode|isSuccessful)\b/;
+const maxBody = 30;
+/** A handler belongs to a call that stands at most so far above it. @unit lines */
+const reach = 90;
+const throws = /\b(?:throw|raise|panic)\b|\breturn\b.{0,80}\b(?:err|fmt\.Errorf|errors\.\w+)\b|Err\(/;
+const value = /\breturn\s+(?:\w+\(|f?["'`][^"'`]{3,}|\{\s*["']?\w+["']?\s*:|\[\s*["'`{])|=\s*f?["'`][^"'`]{12,}/;
+const isStatus =
+	/status(?:_?code)?["']?\s*[:=(]\s*(?:\w+\.)?\w*[45]\d\d|\b[45]\d\d\b|Status(?:InternalServerError|BadGateway)|HTTPException|http\.Error|NextResponse|new Response|Results\.Problem|error_?message|jsonify|res\.status|["']?error["']?\s*[:=]/i;
+
+const begins =
+	/^\s*(?:export\b|async def\b|def\b|func\b|fn\b|function\b|async function\b|class\b|(?:public|private|protected|internal)\b|fun\b|suspend\b|const \w+ = (?:async )?\()/;
+const indent = (line: string): number => line.length - line.trimStart().length;
+
+/** The lines of a handler: those deeper than its opening, at most a few. */
+const bodyOf = (lines: readonly string[], index: number): string => {
+	const depth = indent(lines[index] ?? '');
+	const body: string[] = [];
+	for (const line of lines.slice(index + 1, index + 1 + maxBody)) {
+		// .NET opens its blocks on a line of their own.
+		if (body.length === 0 && line.trim() === '{') continue;
+		if (line.trim() !== '' && indent(line) <= depth) break;
+		body.push(line);
+	}
+
+	return body.join('\n');
+};
+
+const kindOf = (body: string): Handler['kind'] => {
+	const code = body
+		.replace(/^\s*(?:\/\/|#|\*).*$/gm, '')
+		.replace(/^.*\b(?:log(?:ger|ging)?|console|print|fmt\.Print\w*|_?logger)\b.*$/gim, '');
+	if (substituteWords.test(code)) return 'substitute';
+	if (throws.test(code)) return 'thrown';
+	if (value.test(code) && !isStatus.test(code) && !/error|fail/i.test(code)) return 'substitute';
+	return 'caught';
+};
+
+/** A function begins between a call and a handler below it. */
+const isParted = (lines: readonly string[], call: number, index: number): boolean => {
+	const depth = indent(lines[call - 1] ?? '');
+	return lines.slice(call, index).some(line => indent(line) < depth && begins.test(line));
+};
+
+/** Handlers that stand below one of the calls of a file, the nearest two of each call. */
+export const handlersAfter = (text: string | undefined, calls: readonly number[]): readonly Handler[] => {
+	const lines = (text ?? '').split('\n');
+	const openings = lines.flatMap((line, index) => (opening.test(line.slice(0, 400)) ? [index] : []));
+	const near = new Set(
+		calls.flatMap(call =>
+			openings
+				.filter(index => index + 1 >= call && index + 1 - call <= reach && !isParted(lines, call, index))
+				.slice(0, 2),
+		),
+	);
+	return [...near]
+		.sort((a, b) => a - b)
+		.map(index => {
+			const line = lines[index] ?? '';
+			const body = bodyOf(lines, index);
+			return {line: index + 1, text: line, body, kind: kindOf(body)};
+		});
+};
