@@ -2,6 +2,7 @@ import {Composer, type CST, isScalar, Parser} from 'yaml';
 import type {DataFile} from '../../domain/artefacts/structured.ts';
 import {checkedText, maxDepth} from './hostile.ts';
 import {type LineTree, lineFinder, lineIn} from './lines.ts';
+import {parsePlainYaml} from './plain-yaml/plain-yaml.ts';
 import {convertDocument, lineTree} from './yaml-values.ts';
 
 // The defaults look for duplicate keys and draw error pictures in quadratic time (21.8 s on 200 KB).
@@ -38,6 +39,25 @@ function* checkedTokens(tokens: Iterable<CST.Token>, lineAt: (offset: number) =>
  */
 export const parseYaml = (source: string): DataFile => {
 	const text = checkedText(source);
+	return readPlain(text) ?? readWhole(text);
+};
+
+/** Values at once; lines, which few files are asked for and which take more memory than the values, when asked for. */
+const readPlain = (text: string): DataFile | undefined => {
+	const plain = parsePlainYaml(text, false);
+	if (plain === undefined) return undefined;
+	let trees: readonly LineTree[] | undefined;
+	return {
+		documents: plain.documents,
+		lineOf(path, document = 0) {
+			trees ??= parsePlainYaml(text, true)?.trees ?? [];
+			return lineIn(trees[document], path);
+		},
+	};
+};
+
+/** Reads a text with the parser of the whole language. @throws Error as parseYaml does */
+export const readWhole = (text: string): DataFile => {
 	const lineAt = lineFinder(text);
 	const documents: unknown[] = [];
 	const trees: LineTree[] = [];
