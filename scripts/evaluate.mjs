@@ -3,6 +3,14 @@
 // Scans repositories laid out in FOLDER (one folder each, named as in the labels) and holds the verdicts against the
 // hand-made labels in the folder LABELS (one JSON file a repository). Prints a table per check and the figures; exits
 // with 1 when a limit is missed.
+//
+// npm run evaluate -- --mutate FOLDER [--trees a,b] [--checks a,b] [--alone]
+//
+// Copies each repository in FOLDER to a temporary folder, makes small changes there that a person would expect to flip a
+// verdict (or to flip none), scans, undoes them and scans again. The changes are data in evaluate/mutations/, one file a
+// category. Prints what flipped and what did not, by check, and exits with 1 when a change that fits a repository did not
+// do what is expected, or when its undoing did not bring the verdict back. `--checks` takes ids of checks or of changes;
+// `--alone` makes one change a scan, where otherwise changes of different checks and files share one.
 import {execFileSync} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
@@ -16,8 +24,24 @@ const {values, positionals} = parseArgs({
 		'min-agreement': {type: 'string'},
 		'max-flips': {type: 'string'},
 		all: {type: 'boolean'},
+		mutate: {type: 'string'},
+		trees: {type: 'string'},
+		alone: {type: 'boolean'},
 	},
 });
+
+if (values.mutate !== undefined) {
+	const {mutate} = await import('./evaluate/mutate/run.ts');
+	const {text, failed} = await mutate({
+		folder: path.resolve(values.mutate),
+		only: values.checks?.split(','),
+		trees: values.trees?.split(','),
+		isAlone: values.alone ?? false,
+	});
+	console.log(text);
+	process.exit(failed === 0 ? 0 : 1);
+}
+
 const [folder, labels] = positionals;
 if (folder === undefined || labels === undefined) {
 	console.error('usage: npm run evaluate -- FOLDER LABELS [--checks a,b] [--min-agreement P] [--max-flips P] [--all]');

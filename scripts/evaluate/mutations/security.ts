@@ -1,0 +1,342 @@
+import {
+	add,
+	all,
+	append,
+	cited,
+	pathsOf,
+	pick,
+	remove,
+	rewrite,
+	withoutBlocks,
+	withoutLines,
+} from '../mutate/editors.ts';
+import type {Mutation, Tree} from '../mutate/mutation.ts';
+import {any, good, isWorkflow, isYaml, workflow} from './parts.ts';
+
+// Never a whole key in this file: scanners of this repository would find it. Both are made up.
+const awsKey = ['AKIA', 'Q3EGTZ7VN2', 'XW5RLM'].join('');
+const awsSecret = ['wq8Zt3Lr', '0vKx9NfPbY2mHcJ6sDgU4aTeQ1iWoRzE'].join('');
+const liveKey = `AWS_ACCESS_KEY_ID=${awsKey}\nAWS_SECRET_ACCESS_KEY=${awsSecret}\n`;
+
+const updaters = /(^|\/)(dependabot\.ya?ml|renovate\.json5?|\.renovaterc(\.json5?)?)$/;
+const policy = /(^|\/)SECURITY(\.\w+)?$/i;
+
+const documentedNames = (tree: Tree): readonly string[] =>
+	(/missing: (.*)$/.exec(tree.said('env-documented')?.reason ?? '')?.[1]?.match(/\b[A-Z][A-Z0-9_]+\b/g) ??
+		[]) as readonly string[];
+
+const secrets: readonly Mutation[] = [
+	{
+		id: 'no-hardcoded-secrets/add-key',
+		check: 'no-hardcoded-secrets',
+		what: 'a live-looking key of a cloud is written into a settings file',
+		from: ['pass'],
+		to: ['fail'],
+		apply: tree => add(tree, 'config/production.env', liveKey),
+	},
+	{
+		id: 'no-hardcoded-secrets/placeholder',
+		check: 'no-hardcoded-secrets',
+		what: 'placeholders and the key of the documentation are written into an example',
+		from: any,
+		to: 'same',
+		apply: tree =>
+			add(
+				tree,
+				'config/example.env',
+				'AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE\nAPI_KEY=<your key>\nPASSWORD=changeme\nTOKEN=${TOKEN}\n',
+			),
+	},
+	{
+		id: 'no-hardcoded-secrets/remove',
+		check: 'no-hardcoded-secrets',
+		what: 'the files with secrets are deleted',
+		from: ['fail'],
+		to: ['pass'],
+		apply: tree => remove(cited(tree, 'no-hardcoded-secrets')),
+	},
+	{
+		id: 'secrets-manager/strip',
+		check: 'secrets-manager',
+		what: 'nothing takes secrets from a store any more',
+		from: ['pass'],
+		to: 'worse',
+		isAlone: true,
+		apply: tree =>
+			all(
+				rewrite(tree, pathsOf(tree, isWorkflow), text => text.replace(/\$\{\{\s*secrets\.\w+\s*\}\}/g, 'plain')),
+				rewrite(
+					tree,
+					pathsOf(
+						tree,
+						/\.(sh|tf|py|ya?ml|cs|csproj|md)$/,
+						/secretmanager|secretKeyRef|SecretStore|kind: Secret|UserSecretsId|secrets? (versions|create)|secret: true/i,
+					),
+					text =>
+						withoutLines(
+							text,
+							/secretmanager|secretKeyRef|SecretStore|kind: Secret|UserSecretsId|secrets? (versions|create)|secret: true/i,
+						),
+				),
+			),
+	},
+	{
+		id: 'secrets-manager/external-secrets',
+		check: 'secrets-manager',
+		what: 'an external secret store fills the secrets, and no plain one is left',
+		from: ['partial', 'fail', 'unknown'],
+		to: 'better',
+		apply: tree => {
+			const plain = cited(tree, 'no-hardcoded-secrets');
+			// A plain value beside the store keeps the verdict where it is.
+			if (plain.length === 0 && /plain text/.test(tree.said('secrets-manager')?.reason ?? '')) return undefined;
+			return all(
+				remove(plain),
+				add(
+					tree,
+					'deploy/secrets.yaml',
+					'apiVersion: external-secrets.io/v1beta1\nkind: ExternalSecret\nmetadata:\n  name: app\nspec:\n  refreshInterval: 1h\n  secretStoreRef:\n    name: vault\n    kind: ClusterSecretStore\n  target:\n    name: app\n  data:\n    - secretKey: DATABASE_URL\n      remoteRef:\n        key: app/database\n',
+				),
+			);
+		},
+	},
+	{
+		id: 'env-documented/undocumented',
+		check: 'env-documented',
+		what: 'nothing documents the environment any more',
+		from: good,
+		to: 'worse',
+		isAlone: true,
+		apply: tree =>
+			all(
+				remove(pathsOf(tree, /(^|\/)\.?env[\w.-]*(example|sample|template)[\w.-]*$|(^|\/)\.env$/)),
+				rewrite(tree, pathsOf(tree, /\.(md|ya?ml|env)$/), text =>
+					text.replace(/\b[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+\b/g, 'something'),
+				),
+			),
+	},
+	{
+		id: 'env-documented/document-all',
+		check: 'env-documented',
+		what: 'the variables that are named as missing are documented in an example file',
+		from: ['partial', 'fail'],
+		to: 'better',
+		apply: tree => {
+			const names = documentedNames(tree);
+			return names.length === 0 ? undefined : add(tree, '.env.example', names.map(name => `${name}=\n`).join(''));
+		},
+	},
+	{
+		id: 'env-files-ignored/track-one',
+		check: 'env-files-ignored',
+		what: 'an env file with a live-looking key is tracked',
+		from: good,
+		to: ['fail'],
+		isAlone: true,
+		apply: tree => add(tree, '.env', liveKey),
+	},
+	{
+		id: 'env-files-ignored/no-rule',
+		check: 'env-files-ignored',
+		what: 'no rule of .gitignore covers env files any more',
+		from: ['pass'],
+		to: 'worse',
+		apply: tree => rewrite(tree, pathsOf(tree, /(^|\/)\.gitignore$/), text => withoutLines(text, /env/)),
+	},
+	{
+		id: 'env-files-ignored/mend',
+		check: 'env-files-ignored',
+		what: 'the tracked env files are deleted and a rule covers them',
+		from: ['fail', 'partial'],
+		to: ['pass'],
+		apply: tree =>
+			all(
+				remove(pathsOf(tree, /(^|\/)\.env(\.(local|production|development|staging))?$/)),
+				tree.has('.gitignore')
+					? append(tree, '.gitignore', '.env\n.env.*\n!.env.example\n')
+					: add(tree, '.gitignore', '.env\n.env.*\n'),
+			),
+	},
+	{
+		id: 'env-files-ignored/example',
+		check: 'env-files-ignored',
+		what: 'an example env file is tracked',
+		from: ['pass'],
+		to: 'same',
+		apply: tree => add(tree, 'config/.env.example', 'PORT=8080\nDATABASE_URL=\n'),
+	},
+];
+
+const application: readonly Mutation[] = [
+	{
+		id: 'dependency-updates/delete',
+		check: 'dependency-updates',
+		what: 'the configuration of Dependabot or Renovate is deleted',
+		from: good,
+		to: ['fail'],
+		apply: tree => remove(pathsOf(tree, updaters)),
+	},
+	{
+		id: 'dependency-updates/add',
+		check: 'dependency-updates',
+		what: 'Dependabot is switched on',
+		from: ['fail'],
+		to: ['pass'],
+		apply: tree =>
+			add(
+				tree,
+				'.github/dependabot.yml',
+				'version: 2\nupdates:\n  - package-ecosystem: npm\n    directory: /\n    schedule:\n      interval: weekly\n',
+			),
+	},
+	{
+		id: 'dependency-updates/no-updates',
+		check: 'dependency-updates',
+		what: 'Dependabot is told to update nothing',
+		from: ['pass'],
+		to: 'worse',
+		apply: tree => rewrite(tree, pathsOf(tree, /dependabot\.ya?ml$/), () => 'version: 2\nupdates: []\n'),
+	},
+	{
+		id: 'vulnerability-scanning/add',
+		check: 'vulnerability-scanning',
+		what: 'CI scans code, dependencies and images',
+		from: ['fail', 'partial'],
+		to: ['pass'],
+		apply: tree =>
+			workflow(
+				tree,
+				'scan',
+				'uses: github/codeql-action/init@v3',
+				'uses: github/codeql-action/analyze@v3',
+				'uses: aquasecurity/trivy-action@0.28.0',
+				'npm audit --audit-level=high',
+			),
+	},
+	{
+		id: 'vulnerability-scanning/in-a-comment',
+		check: 'vulnerability-scanning',
+		what: 'a comment in a workflow names a scanner',
+		from: ['fail', 'partial'],
+		to: 'same',
+		apply: tree =>
+			append(tree, pick(pathsOf(tree, isWorkflow), 'scan'), '#      - uses: aquasecurity/trivy-action@0.28.0\n'),
+	},
+	{
+		id: 'security-policy/delete',
+		check: 'security-policy',
+		what: 'SECURITY.md is deleted',
+		from: good,
+		to: ['fail'],
+		apply: tree => remove(pathsOf(tree, policy)),
+	},
+	{
+		id: 'security-policy/empty',
+		check: 'security-policy',
+		what: 'SECURITY.md is emptied',
+		from: good,
+		to: 'worse',
+		apply: tree => rewrite(tree, pathsOf(tree, policy), () => '# Security\n'),
+	},
+	{
+		id: 'security-policy/add',
+		check: 'security-policy',
+		what: 'SECURITY.md says how to report a vulnerability',
+		from: ['fail'],
+		to: ['pass'],
+		apply: tree =>
+			add(
+				tree,
+				'SECURITY.md',
+				'# Security policy\n\n## Reporting a vulnerability\n\nPlease report vulnerabilities to security@example.org, not in a public issue. We answer within three working days.\n',
+			),
+	},
+	{
+		id: 'sbom/add',
+		check: 'sbom',
+		what: 'CI makes a bill of materials',
+		from: ['fail'],
+		to: ['pass'],
+		apply: tree => workflow(tree, 'sbom', 'syft . -o cyclonedx-json=sbom.json'),
+	},
+	{
+		id: 'sbom/in-a-comment',
+		check: 'sbom',
+		what: 'a comment in a workflow names syft',
+		from: ['fail'],
+		to: 'same',
+		apply: tree =>
+			append(tree, pick(pathsOf(tree, isWorkflow), 'sbom'), '#      - run: syft . -o cyclonedx-json=sbom.json\n'),
+	},
+	{
+		id: 'license-clear/delete',
+		check: 'license-clear',
+		what: 'the licence is deleted, with every word on it in manifests and the README',
+		from: good,
+		to: 'worse',
+		apply: tree =>
+			all(
+				remove(pathsOf(tree, /(^|\/)(licen[cs]e|copying)(\.\w+)?$/i)),
+				rewrite(tree, pathsOf(tree, /(^|\/)(package\.json|pyproject\.toml|readme\.md)$/i), text =>
+					withoutLines(text, /^\s*"?licen[cs]e"?\s*[:=]|licen[cs]e/i),
+				),
+			),
+	},
+	{
+		id: 'license-clear/check',
+		check: 'license-clear',
+		what: 'CI checks the licences of the dependencies',
+		from: ['partial'],
+		to: ['pass'],
+		apply: tree => workflow(tree, 'licences', 'npx license-checker --production --failOn "GPL-3.0"'),
+	},
+	{
+		id: 'encryption-at-rest/on',
+		check: 'encryption-at-rest',
+		what: 'Terraform encrypts the database',
+		from: ['unknown', 'fail'],
+		to: 'better',
+		isAlone: true,
+		apply: tree =>
+			add(
+				tree,
+				'infra/database.tf',
+				'resource "aws_db_instance" "main" {\n  engine            = "postgres"\n  instance_class    = "db.t4g.small"\n  storage_encrypted = true\n}\n',
+			),
+	},
+	{
+		id: 'encryption-at-rest/off',
+		check: 'encryption-at-rest',
+		what: 'Terraform leaves the database unencrypted',
+		from: ['unknown'],
+		to: ['fail'],
+		isAlone: true,
+		apply: tree =>
+			add(
+				tree,
+				'infra/database.tf',
+				'resource "aws_db_instance" "main" {\n  engine            = "postgres"\n  instance_class    = "db.t4g.small"\n  storage_encrypted = false\n}\n',
+			),
+	},
+	{
+		id: 'encryption-in-transit/remove',
+		check: 'encryption-in-transit',
+		what: 'certificates and TLS settings are removed',
+		from: good,
+		to: 'worse',
+		isAlone: true,
+		apply: tree =>
+			all(
+				rewrite(
+					tree,
+					pathsOf(tree, file => isYaml.test(file.path) && /^(config|ci)$/.test(file.role), /tls|cert|https|443/i),
+					text => withoutLines(withoutBlocks(text, /^\s*-?\s*tls:/), /tls|cert|https|443/i),
+				),
+				rewrite(tree, pathsOf(tree, /\.cs$/, /UseHsts|UseHttpsRedirection/), text =>
+					withoutLines(text, /UseHsts|UseHttpsRedirection/),
+				),
+			),
+	},
+];
+
+export const security: readonly Mutation[] = [...secrets, ...application];
