@@ -1,13 +1,14 @@
 // Which commands CI runs: steps of pipelines, followed through npm scripts, Make targets and shell scripts.
 import type {Pipeline, PipelineJob, PipelineStep} from '../../source/domain/artefacts/pipeline.ts';
-import type {Task, TaskFile} from '../../source/domain/artefacts/task-file.ts';
 import type {Evidence} from '../../source/domain/evidence.ts';
 import type {FileEntry} from '../../source/domain/file.ts';
 import type {Observations} from '../../source/domain/observations.ts';
 import {at} from '../../source/domain/place.ts';
 import type {Signal} from '../../source/domain/signal.ts';
-import {bareProgram, below, program, shellCommands} from './shell.ts';
-import {type TaskCall, taskCall} from './task-calls.ts';
+import {type FoundTask, scriptFinder, taskFinder} from './ci-tasks.ts';
+import {shellCommands} from './shell.ts';
+import {bareProgram, program} from './shell-words.ts';
+import {taskCall} from './task-calls.ts';
 
 /** One command that a pipeline runs. */
 export type CiCommand = {
@@ -45,93 +46,18 @@ export const ciSignals = {shellScripts} as const;
 
 const maxDepth = 8;
 const maxFound = 4000;
+/** Tasks without commands of their own that need each other could multiply without end. */
+const maxVisits = 3000;
 
 type Seen = Pick<Observations, 'artefacts' | 'files' | 'text'>;
-type TaskSource = {readonly file: FileEntry; readonly value: TaskFile};
 type Origin = Omit<CiCommand, 'text' | 'program' | 'kind' | 'folder' | 'via'>;
-
-const up = (folder: string): readonly string[] => {
-	const folders = [folder];
-	for (let current = folder; current !== ''; ) {
-		current = current.slice(0, Math.max(0, current.lastIndexOf('/')));
-		folders.push(current);
-	}
-	return folders;
-};
-
-/** A package fits a filter by its name, without its scope too, by its folder, or by a pattern of these. */
-const fits = ({folder, name}: {readonly folder: string; readonly name: string}, filter: string): boolean => {
-	const wanted = filter
-		.replace(/^\.\.\.|\.\.\.$|^\^|\[.*$/g, '')
-		.replace(/^[{]|[}]$/g, '')
-		.replace(/^\.\//, '');
-	if (wanted === '' || wanted === '*') return true;
-	const last = folder.slice(folder.lastIndexOf('/') + 1);
-	const known = [name, name.replace(/^@[^/]+\//, ''), folder, last];
-	if (!wanted.includes('*')) return known.includes(wanted);
-	const start = wanted.slice(0, wanted.indexOf('*'));
-	return known.some(one => one.startsWith(start));
-};
 
 /** The commands of all pipelines that can run, with the places of their steps. Those of disabled steps are left out. */
 export const ciCommands = (seen: Seen): readonly CiCommand[] => {
-	const tasks: readonly TaskSource[] = seen.artefacts.taskFiles.filter(
-		({file}) => file.role !== 'example' && file.role !== 'docs',
-	);
-	const names = new Map(
-		seen.artefacts.manifests
-			.filter(({file}) => file.base === 'package.json')
-			.map(({file, value}) => [file.folder, value.name ?? ''] as const),
-	);
+	const tasksOf = taskFinder(seen);
+	const scriptOf = scriptFinder(seen);
 	const found: CiCommand[] = [];
-
-	const tasksOf = (call: TaskCall & {kind: 'task'}): readonly {source: TaskSource; task: Task}[] => {
-		const ofRunner = tasks.filter(({value}) => call.runners.includes(value.runner));
-		const isDefault = call.names.length === 0;
-		const pick = (source: TaskSource): readonly {source: TaskSource; task: Task}[] => {
-			const all = source.value.tasks;
-			if (isDefault) {
-				const isWhole = /^(?:tox|nox|other)$/.test(source.value.runner);
-				const first = all.find(({name}) => name === 'default') ?? all[0];
-				return (isWhole ? all : first === undefined ? [] : [first]).map(task => ({source, task}));
-			}
-			return all.filter(({name}) => call.names.includes(name)).map(task => ({source, task}));
-		};
-		if (call.scope === 'packages') {
-			const inside = ofRunner.filter(({file}) => names.has(file.folder) || file.base === 'project.json');
-			const outer = call.filters.filter(filter => !filter.startsWith('!'));
-			return inside
-				.filter(({file}) => file.folder !== '' || outer.length > 0)
-				.filter(
-					({file}) =>
-						outer.length === 0 ||
-						outer.some(filter => fits({folder: file.folder, name: names.get(file.folder) ?? ''}, filter)),
-				)
-				.flatMap(pick);
-		}
-		for (const folder of up(call.folder)) {
-			const here = ofRunner.filter(({file}) => file.folder === folder);
-			if (here.length > 0) return here.flatMap(pick);
-		}
-		return [];
-	};
-
-	const scriptOf = (path: string, folder: string, beside: string): {path: string; text: string} | undefined => {
-		// `${SCRIPT_DIR}/build.sh` lies beside the script that calls it, `$ROOT/build.sh` below the root.
-		const computed = /^\$(?:\{?\w{1,40}\}?|\(.{1,80}\))\/(.{1,200})$/.exec(path)?.[1];
-		const plain = (computed ?? path).replace(/^\.\//, '');
-		const direct = (
-			computed === undefined ? [below(folder, path), below('', path)] : [below(beside, plain), below('', plain)]
-		).filter(one => one !== undefined);
-		for (const one of direct) {
-			const text = seen.text(one);
-			if (text !== undefined) return {path: one, text};
-		}
-		// In a container the folder is another one: a path that only one file ends in is that file.
-		const others = plain.includes('/') ? seen.files.all.filter(file => file.path.endsWith(`/${plain}`)) : [];
-		const text = others.length === 1 ? seen.text(others[0]?.path ?? '') : undefined;
-		return text === undefined ? undefined : {path: others[0]?.path ?? '', text};
-	};
+	let visits = maxVisits;
 
 	const follow = (
 		text: string,
@@ -171,24 +97,22 @@ export const ciCommands = (seen: Seen): readonly CiCommand[] => {
 				follow(script.text, here, {...origin, mayFail}, next);
 			}
 			if (call?.kind === 'task') {
-				for (const {source, task} of tasksOf(call))
-					runTask(source, task, {...origin, mayFail}, {depth: depth + 1, known});
+				for (const one of tasksOf(call)) runTask(one, {...origin, mayFail}, {depth: depth + 1, known});
 			}
 		}
 	};
 
 	const runTask = (
-		source: TaskSource,
-		task: Task,
+		{source, task}: FoundTask,
 		origin: Origin,
 		{depth, known}: {depth: number; known: ReadonlySet<string>},
 	): void => {
 		const key = `${source.file.path} ${task.name}`;
-		if (known.has(key) || depth > maxDepth || found.length >= maxFound) return;
+		if (known.has(key) || depth > maxDepth || found.length >= maxFound || --visits < 0) return;
 		const inner = new Set([...known, key]);
 		for (const need of task.needs) {
 			const needed = source.value.tasks.find(({name}) => name === need);
-			if (needed !== undefined) runTask(source, needed, origin, {depth: depth + 1, known: inner});
+			if (needed !== undefined) runTask({source, task: needed}, origin, {depth: depth + 1, known: inner});
 		}
 		const via = at(source.file.path, task.line, `${task.name}: ${task.command.split('\n')[0] ?? ''}`);
 		// Each line of a Make recipe has a shell of its own.

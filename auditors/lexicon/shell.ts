@@ -1,5 +1,7 @@
 // Shell text as the commands that it runs, with the folder of each. No shell: what it can't follow it leaves as it is.
 
+import {starters} from './shell-words.ts';
+
 /** One command of a shell text, without the words that merely start it (`sudo`, `then`, `A=b`). */
 export type ShellCommand = {
 	readonly text: string;
@@ -14,8 +16,8 @@ type Part = {readonly text: string; readonly end: string};
 const maxLength = 100_000;
 const maxCommands = 600;
 const maxLoop = 24;
-/** What is looked at of one command to find its program. @unit characters */
-const maxProgram = 2000;
+/** Loops in loops could multiply without end. */
+const maxSteps = 20_000;
 
 /** A path below a folder with `.` and `..` resolved; undefined where it leaves the target or is computed. */
 export const below = (folder: string, name: string): string | undefined => {
@@ -92,19 +94,19 @@ const partsOf = (text: string): readonly Part[] => {
 	return parts;
 };
 
-const starters =
-	/^(?:(?:if|then|else|elif|do|while|until|time|sudo|exec|command|!|\{|@|[A-Za-z_]\w{0,60}=(?:"[^"]{0,300}"|'[^']{0,300}'|[^\s"']{0,300}))\s+)+/;
 const forLoop = /^for\s+(\w{1,60})\s+in\s+(.{1,2000})$/;
+/** A word without the quotes around it. */
 const unquoted = (word: string): string => word.replace(/^["']|["']$/g, '');
 
 /** The commands of a shell text. `cd`, `pushd`, subshells and loops over literal words are followed. */
 export const shellCommands = (text: string, folder = ''): readonly ShellCommand[] => {
 	const found: ShellCommand[] = [];
+	let steps = maxSteps;
 	const run = (parts: readonly Part[], start: string, values: ReadonlyMap<string, string>): string => {
 		let current = start;
 		const stack: string[] = [];
 		const outer: string[] = [];
-		for (let index = 0; index < parts.length && found.length < maxCommands; index++) {
+		for (let index = 0; index < parts.length && found.length < maxCommands && --steps > 0; index++) {
 			const {text: raw = '', end = ''} = parts[index] ?? {};
 			const filled = raw.replace(/\$\{?(\w{1,60})\}?/g, (whole, name: string) => values.get(name) ?? whole);
 			const command = filled.replace(starters, '').trim();
@@ -112,7 +114,10 @@ export const shellCommands = (text: string, folder = ''): readonly ShellCommand[
 			if (name !== undefined) {
 				const close = loopEnd(parts, index);
 				const inner = parts.slice(index + 1, close);
-				for (const word of words.split(/\s+/).filter(Boolean).slice(0, maxLoop))
+				for (const word of words
+					.split(/\s+/)
+					.filter(Boolean)
+					.slice(0, steps > 0 ? maxLoop : 0))
 					current = run(inner, current, new Map([...values, [name, unquoted(word)]]));
 				index = close;
 				continue;
@@ -144,28 +149,3 @@ const loopEnd = (parts: readonly Part[], from: number): number => {
 	}
 	return parts.length;
 };
-
-const wrapper =
-	/^(?:npx(?:\s+(?:--yes|-y|--no-install|--no|--|(?:-p|--package)[= ]\S+))*|(?:pnpm|yarn|npm)\s+(?:exec|dlx|x)(?:\s+--)?|bunx|bun\s+x|(?:uv|poetry|pipenv|pdm|rye|hatch|pixi|conda)\s+run(?:\s+--?[\w-]+(?:=\S+)?)*|bundle\s+exec|(?:[\w.$(){}/-]{0,80}\/)?python[\d.]*(?:\s+-[A-Zabd-ln-z]\S*)*\s+-m|timeout(?:\s+-\S+)*\s+\S+|xvfb-run(?:\s+--?\S+)*|(?:dotenv|dotenvx)\s+.{0,120}?\s--|(?:npx\s+)?cross-env(?:-shell)?|env|nice|retry(?:\s+\d+)?|php[\d.]*(?:\s+-d\s*\S+)*(?=\s+\S*(?:phpunit|pest|artisan|paratest|phpstan))|(?:devbox|mise|nix-shell|nix)\s+(?:run|exec|develop|x)(?:\s+-\S+)*(?:\s+--)?|(?:docker[ -]compose|podman-compose)(?:\s+-\S+(?:\s+[\w./-]+\.ya?ml)?)*\s+(?:run|exec)(?:\s+-\S+(?:=\S+)?)*\s+[\w.-]+|docker\s+exec(?:\s+-\S+)*\s+\S+|[A-Za-z_]\w{0,60}=\S*)\s+/;
-const path = /^(?:\.\/|[\w.-]{1,60}\/){1,8}(?=[\w.-]+(?:\s|$))/;
-
-/** A command without what only starts it in an environment: `uv run`, `npx`, `docker compose run api`, a path to the program. */
-export const program = (text: string): string => {
-	let current = text.slice(0, maxProgram);
-	for (let round = 0; round < 6; round++) {
-		const next = current.replace(wrapper, '').replace(starters, '').trim();
-		if (next === current) break;
-		current = next;
-	}
-	return current.replace(/^["'](.*)["']$/, '$1');
-};
-
-/** The program without the folders before it: `./vendor/bin/phpunit` → `phpunit`. */
-export const bareProgram = (text: string): string =>
-	program(text)
-		.replace(path, '')
-		.replace(/^vendor\/bin\//, '');
-
-/** Words of a command; quotes around a whole word are taken off. */
-export const wordsOf = (text: string): readonly string[] =>
-	(text.match(/"[^"]{0,500}"|'[^']{0,500}'|[^\s"']{1,500}/g) ?? []).map(unquoted);

@@ -1,6 +1,7 @@
 // How a command calls tasks of the repository: npm scripts, Make targets, tox environments, scripts in files.
 import type {TaskFile} from '../../source/domain/artefacts/task-file.ts';
-import {below, program, wordsOf} from './shell.ts';
+import {below} from './shell.ts';
+import {program, wordsOf} from './shell-words.ts';
 
 /** Tasks or a script that a command names. */
 export type TaskCall =

@@ -80,67 +80,6 @@ export const realPart: Signal = {
 	maxPerFile: 4,
 };
 
-/** A protection against failing services is named in a test. */
-export const protection: Signal = {
-	keywords: [
-		'retry',
-		'retries',
-		'retried',
-		'circuit',
-		'breaker',
-		'fallback',
-		'falls back',
-		'fall back',
-		'backoff',
-		'resilien',
-		'degrad',
-		'max_attempts',
-		'maxAttempts',
-		'bulkhead',
-	],
-	pattern:
-		/\b\w{0,40}(?:retr(?:y|ies|ied|ying)|circuit[ _-]?breaker|breaker|fallback|back[ _-]?off|resilien|degraded?|max_?attempts|bulkhead)|fall(?:s|ing)? back/i,
-	roles,
-	maxPerFile: 60,
-};
-
-/** The title or the name of a case is about such a protection. */
-export const protectionCase: Signal = {
-	keywords: protection.keywords,
-	pattern:
-		/(?:^|[^\w.])(?:it|test|describe|context|specify|scenario|should)(?:\.\w{1,12})?\s*\(?\s*["'`].{0,160}?(?:retr(?:y|ies|ied|ying)|circuit|breaker|fall(?:s|ing)?[ -]?back|back-?off|resilien|degrad)|\b(?:def|func|function|fun|void|Task|async Task|fn)\s+\w{0,120}(?:retr(?:y|ies|ied|ying)|circuit|breaker|fall_?back|falls_?back|back_?off|resilien|degrad)|t\.Run\(\s*".{0,120}(?:retr(?:y|ies|ied)|circuit|breaker|fall ?back|backoff)|\bname:\s*["'].{0,120}(?:retr(?:y|ies|ied)|circuit|breaker|fall ?back|backoff)/i,
-	roles,
-	maxPerFile: 40,
-};
-
-/** A test makes a call fail. */
-export const failureInjected: Signal = {
-	keywords: [
-		'mockReject',
-		'rejects',
-		'rejected',
-		'side_effect',
-		'raise',
-		'throw',
-		'ECONNR',
-		'ECONNA',
-		'error',
-		'Exception',
-		'status',
-		'Status',
-		'Code',
-		'WireMock',
-		'timeout',
-		'unavailable',
-		'nock(',
-		'fail',
-	],
-	pattern:
-		/mockReject|\.rejects?\(|side_effect|\braises?\b|\bthrow(?:s|n|ing)?\b|Throws|errors\.New|fmt\.Errorf|Exception\b|\b(?:50[0-4]|429)\b|ServiceUnavailable|InternalServerError|TooManyRequests|ECONN\w+|[Uu]navailable|replyWithError|withFault|ConnectionError|TimeoutError|ConnectException|Mono\.error|[fF]ail(?:ing|ed|s|ure|N|Times)?\w{0,20}\(|new Error\(/,
-	roles,
-	maxPerFile: 40,
-};
-
 /** A case is about data of another tenant. */
 export const foreignTenantCase: Signal = {
 	keywords: [
@@ -194,25 +133,4 @@ export const refusal: Signal = {
 		/\b40[134]\b|forbidden|not[ _]?found|unauthori[sz]ed|denied|\brejects\b|raises|throws?|toThrow|toHaveLength\(0|toEqual\(\[\]\)|== \[\]|toBeNull|toBeUndefined|is None|not\.to(?:Contain|Equal|Have)|[Ee]mpty\(/i,
 	roles,
 	maxPerFile: 60,
-};
-
-/** A test uses a library of circuit breakers and retries, or a breaker itself. */
-export const breakerUsed: Signal = {
-	keywords: [
-		'resilience4j',
-		'CircuitBreaker',
-		'circuit_breaker',
-		'Polly',
-		'tenacity',
-		'opossum',
-		'cockatiel',
-		'gobreaker',
-		'failsafe',
-		'hystrix',
-		'pybreaker',
-	],
-	pattern:
-		/resilience4j|circuit_?breaker|\bPolly\b|\btenacity\b|\bopossum\b|\bcockatiel\b|gobreaker|dev\.failsafe|hystrix|pybreaker/i,
-	roles,
-	maxPerFile: 5,
 };

@@ -1,4 +1,7 @@
 import type {Auditor} from '../../source/domain/check.ts';
+import {dataPortability} from './data-portability.ts';
+import {dataResidency} from './data-residency.ts';
+import {dataRetention} from './data-retention.ts';
 import {dependencyUpdates} from './dependency-updates.ts';
 import {encryptionAtRest} from './encryption-at-rest.ts';
 import {encryptionInTransit} from './encryption-in-transit.ts';
@@ -7,6 +10,7 @@ import {envFilesIgnored} from './env-files-ignored.ts';
 import {licenseClear} from './license-clear.ts';
 import {noHardcodedSecrets} from './no-hardcoded-secrets.ts';
 import {piiNotSentToLlm} from './pii-not-sent-to-llm.ts';
+import {rightToErasure} from './right-to-erasure.ts';
 import {sbom} from './sbom.ts';
 import {secretsManager} from './secrets-manager.ts';
 import {securityPolicy} from './security-policy.ts';
@@ -20,6 +24,10 @@ export const security: Auditor = {
 		secretsManager,
 		envDocumented,
 		envFilesIgnored,
+		dataRetention,
+		rightToErasure,
+		dataPortability,
+		dataResidency,
 		piiNotSentToLlm,
 		encryptionAtRest,
 		encryptionInTransit,

@@ -4,8 +4,8 @@ import {at, count, list} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {ciCommands, ciSignals} from '../lexicon/ci-commands.ts';
 import {startOf, startsOnChangeOf} from '../lexicon/ci-triggers.ts';
-import {type TestRun, testRuns} from './test-runs.ts';
-import {ownTests, suiteName, type Test} from './tests.ts';
+import {type TestRun, testRuns} from './shared/test-runs.ts';
+import {ownTests, suiteName, type Test} from './shared/tests.ts';
 
 /** Cases that one stray file may hold without a suite being left out. @unit percent */
 const negligible = 3;
@@ -42,7 +42,8 @@ export const ciRunsTests = defineCheck({
 		const firm = runs.filter(({command}) => !command.mayFail);
 		const onChange = firm.filter(({command}) => startOf(command.pipeline) !== 'other');
 		const starts = new Map(onChange.map(run => [run, startsOnChangeOf(run.command, seen)] as const));
-		const runsFor = (test: Test): readonly TestRun[] => onChange.filter(run => run.reaches(test));
+		const byTest = new Map(tests.map(test => [test, onChange.filter(run => run.reaches(test))] as const));
+		const runsFor = (test: Test): readonly TestRun[] => byTest.get(test) ?? [];
 		const reached = tests.filter(test => runsFor(test).length > 0);
 		if (reached.length === 0) {
 			const loose = tests.some(test => runs.some(run => run.command.mayFail && run.reaches(test)));
@@ -57,15 +58,22 @@ export const ciRunsTests = defineCheck({
 			return fail('CI has test commands, but none of them reaches the test files of this repository', placesOf(runs));
 		}
 
-		const started = reached.filter(test => {
-			const extension = test.file.extension;
-			const sources = seen.files.withExtension(extension).filter(({role}) => role === 'source');
-			return runsFor(test).some(run => {
-				const isStarted = starts.get(run);
-				if (isStarted === undefined || !isStarted(test.file.path)) return false;
-				return sources.length === 0 || sources.some(({path}) => isStarted(path));
-			});
-		});
+		const extensions = [...new Set(reached.map(({file}) => file.extension))];
+		// Per language and run: some change of the code itself starts it, not only one of its tests.
+		const startedBy = new Set(
+			extensions.flatMap(extension => {
+				const sources = seen.files.withExtension(extension).filter(({role}) => role === 'source');
+				return [...starts]
+					.filter(([, isStarted]) => sources.length === 0 || sources.some(({path}) => isStarted(path)))
+					.map(([run]) => run)
+					.flatMap(run => [`${extension} ${onChange.indexOf(run)}`]);
+			}),
+		);
+		const started = reached.filter(test =>
+			runsFor(test).some(
+				run => starts.get(run)?.(test.file.path) && startedBy.has(`${test.file.extension} ${onChange.indexOf(run)}`),
+			),
+		);
 		const total = sum(tests);
 		const missing = tests.filter(test => !reached.includes(test));
 		const places = placesOf(onChange.filter(run => reached.some(test => run.reaches(test))));

@@ -1,10 +1,11 @@
 import {defineCheck} from '../../source/domain/check.ts';
+import type {Evidence} from '../../source/domain/evidence.ts';
 import type {FileEntry} from '../../source/domain/file.ts';
 import type {Observations} from '../../source/domain/observations.ts';
 import {at, count, list} from '../../source/domain/place.ts';
 import {byShare, fail, partial, pass} from '../../source/domain/verdict.ts';
-import {testedParts, testsByComponent} from './component-tests.ts';
-import {casesOf, isBrokenTest, ownTests, type Test, testPlaces, wantedCases} from './tests.ts';
+import {testedParts, testsByComponent} from './shared/component-tests.ts';
+import {casesOf, isBrokenTest, ownTests, type Test, testPlaces, wantedCases} from './shared/tests.ts';
 
 /** A folder of fewer source files is a detail of the one above it. */
 const minFiles = 3;
@@ -56,6 +57,15 @@ const partsOf = (tests: readonly Test[], {files, code, components}: Observations
 		});
 };
 
+/** Manifests of test projects, which name what they test. */
+const projectsOf = (tests: readonly Test[], {artefacts}: Observations): readonly Evidence[] => {
+	const projects = artefacts.manifests.filter(({file}) => file.role === 'test').map(({file}) => file);
+	const found = tests.flatMap(
+		({file}) => projects.find(({folder}) => folder !== '' && file.path.startsWith(`${folder}/`))?.path ?? [],
+	);
+	return [...new Set(found)].map(path => at(path, 1));
+};
+
 /** Every main component has tests of its own. */
 export const componentsTested = defineCheck({
 	id: 'components-tested',
@@ -98,7 +108,10 @@ export const componentsTested = defineCheck({
 		const without = parts.filter(part => !tested.includes(part));
 		const own = tested.flatMap(({folder}) => (byFolder.get(folder) ?? []).slice(0, 2));
 		const places = [
-			...own.slice(0, 6).map(({file}) => at(file.path, 1)),
+			...new Map((own.length === 0 ? tests : own).slice(0, 12).map(({file}) => [file.path, at(file.path, 1)] as const))
+				.values()
+				.take(5),
+			...projectsOf(own, seen).slice(0, 3),
 			...without.flatMap(({evidence}) => evidence.slice(0, 1)),
 		];
 		const said = `${tested.length} of ${count(parts.length, 'component')} have tests of their own`;

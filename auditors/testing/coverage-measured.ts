@@ -4,7 +4,8 @@ import type {Hit} from '../../source/domain/signal.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {ciCommands, ciSignals} from '../lexicon/ci-commands.ts';
 import {coverageCommand, coverageOn, coverageScript, coverageSetUp} from '../lexicon/coverage.ts';
-import {ownTests, testPlaces} from './tests.ts';
+import {testRuns} from './shared/test-runs.ts';
+import {ownTests, testPlaces} from './shared/tests.ts';
 
 /** Installing a tool or naming a report to ignore measures nothing. */
 const noRun =
@@ -60,6 +61,17 @@ export const coverageMeasured = defineCheck({
 				places,
 				40,
 			);
-		return fail('no coverage tool runs with the tests', testPlaces(tests, 2));
+		const plain = [
+			...testRuns(ciCommands(seen), seen).map(({command}) => command.place),
+			...seen.artefacts.taskFiles.flatMap(({file, value}) =>
+				value.tasks
+					.filter(({name}) => /^test/.test(name))
+					.map(({name, line, command}) => at(file.path, line, `${name}: ${command}`)),
+			),
+		];
+		return fail('no coverage tool runs with the tests', [
+			...new Map(plain.map(one => [one.path, one] as const)).values(),
+			...testPlaces(tests, 2),
+		]);
 	},
 });

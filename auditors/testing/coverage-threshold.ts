@@ -4,7 +4,7 @@ import {list, place} from '../../source/domain/place.ts';
 import type {Signal} from '../../source/domain/signal.ts';
 import {partial, pass, unknown} from '../../source/domain/verdict.ts';
 import {coverageMinimum} from '../lexicon/coverage.ts';
-import {ownTests} from './tests.ts';
+import {ownTests} from './shared/tests.ts';
 
 /** The share of lines that a report tells: Cobertura and coverage.py, Clover, JaCoCo counters, Istanbul's summary. */
 const report: Signal = {

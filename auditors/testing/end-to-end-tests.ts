@@ -3,7 +3,7 @@ import {at, count, list, place} from '../../source/domain/place.ts';
 import type {Signal} from '../../source/domain/signal.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {ciCommands, ciSignals} from '../lexicon/ci-commands.ts';
-import {casesOf, isBrokenTest, ownTests, testPlaces} from './tests.ts';
+import {casesOf, isBrokenTest, ownTests, testPlaces} from './shared/tests.ts';
 
 /** Whole flows are more than the cases of one file about one page. */
 const minFiles = 2;

@@ -1,7 +1,7 @@
 import {defineCheck} from '../../source/domain/check.ts';
 import {at, count} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
-import {casesOf, isBrokenTest, ownTests} from './tests.ts';
+import {casesOf, isBrokenTest, ownTests} from './shared/tests.ts';
 
 /** A fair share of the test files, or of the cases where they are many to a file. @unit percent */
 const fairFiles = 20;

@@ -1,7 +1,7 @@
 import {defineCheck} from '../../source/domain/check.ts';
 import {at, count, list} from '../../source/domain/place.ts';
 import {fail, notApplicable, partial, pass} from '../../source/domain/verdict.ts';
-import {casesOf, ownTests, testPlaces} from './tests.ts';
+import {casesOf, ownTests, testPlaces} from './shared/tests.ts';
 
 /** @unit percent */
 const few = 2;

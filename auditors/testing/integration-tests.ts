@@ -2,7 +2,7 @@ import {defineCheck} from '../../source/domain/check.ts';
 import {count, list, place} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {realPart} from '../lexicon/test-signals.ts';
-import {casesOf, isBrokenTest, ownTests, testPlaces} from './tests.ts';
+import {casesOf, isBrokenTest, ownTests, testPlaces} from './shared/tests.ts';
 
 /** Fewer cases try a single path between two parts. */
 const enough = 5;

@@ -2,8 +2,8 @@ import {defineCheck} from '../../source/domain/check.ts';
 import {count, list, place} from '../../source/domain/place.ts';
 import type {Hit} from '../../source/domain/signal.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
-import {breakerUsed, failureInjected, protectionCase} from '../lexicon/test-signals.ts';
-import {ownTests} from './tests.ts';
+import {breakerUsed, failureInjected, protectionCase} from '../lexicon/resilience-signals.ts';
+import {ownTests} from './shared/tests.ts';
 
 /** Cases about retrying a flaky test, or a button of that name, are about no protection. */
 const unrelated =

@@ -2,7 +2,7 @@ import {defineCheck} from '../../source/domain/check.ts';
 import {count, list, place} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {foreignTenantCase, refusal} from '../lexicon/test-signals.ts';
-import {ownTests} from './tests.ts';
+import {ownTests} from './shared/tests.ts';
 
 /** How near an expected refusal stands to the access. @unit lines */
 const near = 60;

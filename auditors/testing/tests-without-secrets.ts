@@ -5,7 +5,7 @@ import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {ciCommands, ciSignals} from '../lexicon/ci-commands.ts';
 import {items, record, scalar} from '../lexicon/plain.ts';
 import {testRunnerOf} from '../lexicon/test-runners.ts';
-import {ownTests, testPlaces} from './tests.ts';
+import {ownTests, testPlaces} from './shared/tests.ts';
 
 const secretName =
 	'[A-Z][A-Z0-9_]{0,60}(?:API_KEY|APIKEY|_TOKEN|SECRET|SECRET_KEY|ACCESS_KEY(?:_ID)?|_KEY|CREDENTIALS)';

@@ -1,7 +1,7 @@
 import {defineCheck} from '../../source/domain/check.ts';
 import {count, list} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
-import {casesOf, isBrokenTest, ownTests, testPlaces, wantedCases} from './tests.ts';
+import {casesOf, isBrokenTest, ownTests, testPlaces, wantedCases} from './shared/tests.ts';
 
 /** A real suite of tests below the level of whole flows exists. */
 export const unitTests = defineCheck({

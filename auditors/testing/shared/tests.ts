@@ -1,8 +1,8 @@
-import type {Parsed} from '../../source/domain/artefacts/index.ts';
-import type {TestFile} from '../../source/domain/artefacts/test-file.ts';
-import type {Evidence} from '../../source/domain/evidence.ts';
-import type {Observations} from '../../source/domain/observations.ts';
-import {at} from '../../source/domain/place.ts';
+import type {Parsed} from '../../../source/domain/artefacts/index.ts';
+import type {TestFile} from '../../../source/domain/artefacts/test-file.ts';
+import type {Evidence} from '../../../source/domain/evidence.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {at} from '../../../source/domain/place.ts';
 
 /** A test file with its counted cases. */
 export type Test = Parsed<TestFile>;

@@ -1,6 +1,6 @@
-import type {Component} from '../../source/domain/component.ts';
-import type {Observations} from '../../source/domain/observations.ts';
-import {below} from '../lexicon/shell.ts';
+import type {Component} from '../../../source/domain/component.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {below} from '../../lexicon/shell.ts';
 import {isBrokenTest, type Test} from './tests.ts';
 
 type Seen = Pick<Observations, 'artefacts' | 'code' | 'components' | 'files' | 'text'>;

@@ -1,9 +1,10 @@
-import type {Parsed} from '../../source/domain/artefacts/index.ts';
-import type {TestFile} from '../../source/domain/artefacts/test-file.ts';
-import type {Observations} from '../../source/domain/observations.ts';
-import type {CiCommand} from '../lexicon/ci-commands.ts';
-import {below, wordsOf} from '../lexicon/shell.ts';
-import {type TestRunner, testRunnerOf} from '../lexicon/test-runners.ts';
+import type {Parsed} from '../../../source/domain/artefacts/index.ts';
+import type {TestFile} from '../../../source/domain/artefacts/test-file.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import type {CiCommand} from '../../lexicon/ci-commands.ts';
+import {below} from '../../lexicon/shell.ts';
+import {wordsOf} from '../../lexicon/shell-words.ts';
+import {type TestRunner, testRunnerOf} from '../../lexicon/test-runners.ts';
 
 type Seen = Pick<Observations, 'artefacts' | 'files'>;
 type Test = Parsed<TestFile>;
@@ -36,8 +37,13 @@ const optionOf = (text: string, names: string): string | undefined =>
 /** A package that a Go command names: `./...` with all below it, a folder alone. */
 const reachesGo = (command: CiCommand, seen: Seen): ((test: Test) => boolean) => {
 	const modules = seen.files.named('go.mod').map(({folder}) => folder);
-	const moduleOf = (folder: string): string =>
-		modules.filter(one => isUnder(folder, one)).toSorted((a, b) => b.length - a.length)[0] ?? '';
+	const known = new Map<string, string>();
+	const moduleOf = (folder: string): string => {
+		const found =
+			known.get(folder) ?? modules.filter(one => isUnder(folder, one)).toSorted((a, b) => b.length - a.length)[0] ?? '';
+		known.set(folder, found);
+		return found;
+	};
 	const named = targets(command.text.replace(/^.{0,200}?\b(?:go test|gotestsum.{0,200}--|ginkgo|gotest)/, 'x')).filter(
 		word => word.startsWith('.') || word.includes('/') || word === 'all',
 	);
