@@ -57,9 +57,12 @@ export const llmGenericCall: Signal = {
 		'.embedDocuments',
 		'.embedQuery',
 		'gent.run',
+		'stream_chat(',
+		'.query(',
+		'.aquery(',
 	],
 	pattern:
-		/\.(?:a?invoke|a?stream|astream_events|a?complete|chat|a?generate|predict|embedDocuments|embedQuery)\(|\w{0,40}[aA]gent\.run(?:_sync|_stream)?\(/,
+		/\.(?:a?invoke|a?stream|astream_events|a?complete|chat|a?generate|predict|embedDocuments|embedQuery|a?stream_chat|(?<=engine\.)a?query)\(|\w{0,40}[aA]gent\.run(?:_sync|_stream)?\(/,
 	roles: ['source'],
 	maxPerFile: 30,
 };

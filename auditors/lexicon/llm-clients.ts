@@ -6,7 +6,7 @@ import type {ModelProvider} from './llm-library.ts';
 
 /** Words in names of packages, classes and functions by provider; the first that matches counts. */
 const providerWords: readonly (readonly [RegExp, ModelProvider])[] = [
-	[/openai[-_]?compatible|litellm|portkey|aisuite/i, 'any'],
+	[/openai[-_]?(?:compatible|like)|litellm|portkey|aisuite/i, 'any'],
 	[/azure/i, 'azure'],
 	[/bedrock|langchain[-_]aws|@langchain\/aws/i, 'bedrock'],
 	[/openrouter/i, 'openrouter'],
@@ -42,6 +42,7 @@ const clientNames = words(
 		'createOpenAI createOpenAICompatible createAzure AzureOpenAIClient AzureOpenAiChatModel OpenAIClientBuilder',
 		'OpenAIChatCompletion AzureChatCompletion AddOpenAIChatCompletion AddAzureOpenAIChatCompletion AddOpenAIClient',
 		'AddOpenAIClientFromConfiguration AddAzureOpenAIClient AddAzureChatCompletionsClient AddOllamaApiClient',
+		'OpenAILike OpenAIEmbedding OpenAILikeEmbedding HuggingFaceEmbedding OllamaEmbedding VertexTextEmbedding',
 		'OpenAIEmbeddings AzureOpenAIEmbeddings GoogleGenerativeAIEmbeddings OllamaEmbeddings BedrockEmbeddings',
 		'Anthropic AsyncAnthropic ChatAnthropic createAnthropic AnthropicClient AnthropicOkHttpClient AnthropicChatModel',
 		'AnthropicModel AnthropicBedrock AsyncAnthropicBedrock AnthropicVertex AnthropicChatGenerator',
@@ -85,6 +86,15 @@ export const bedrockClient: Signal = {
 	keywords: ['bedrock-runtime', 'BedrockRuntime::Client'],
 	pattern: /\b(?:client|resource)\(\s*(?:service_name\s*=\s*)?["']bedrock-runtime|BedrockRuntime::Client\.new/,
 	roles: ['source'],
+	keepsText: true,
+};
+
+/** Go code names a package as it likes: in a file that imports an SDK, its constructor makes the client. */
+export const goClient: Signal = {
+	keywords: ['NewClient', 'NewFromConfig'],
+	pattern: /\b\w{0,40}\.New(?:Client(?:WithConfig|WithResponses)?|FromConfig)\(/,
+	roles: ['source'],
+	languages: ['go'],
 	keepsText: true,
 };
 

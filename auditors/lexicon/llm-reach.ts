@@ -28,14 +28,22 @@ export const usersOf = (seen: Observations, path: string): readonly string[] => 
 	return [...new Set([...imported, ...named])].filter(one => one !== path);
 };
 
+/** A file that only hands on what others define is no step. */
+const isBarrel = (path: string): boolean => /(^|\/)(__init__\.py|index\.[cm]?[jt]sx?|mod\.rs)$/.test(path);
+
+/** Users of files, those behind barrels too. */
+const usersThrough = (seen: Observations, paths: readonly string[]): readonly string[] => {
+	const users = new Set(paths.flatMap(path => usersOf(seen, path)));
+	for (const barrel of [...users].filter(isBarrel)) for (const path of usersOf(seen, barrel)) users.add(path);
+	return [...users];
+};
+
 /** Files from which other files are reached over at most some steps of use, those files themselves among them. */
 export const reachOf = (seen: Observations, paths: readonly string[], steps: number): ReadonlySet<string> => {
 	const reached = new Set(paths);
 	let last = paths;
 	for (let step = 0; step < steps && reached.size < maxFiles; step++) {
-		const next = [...new Set(last.flatMap(path => usersOf(seen, path)))].filter(
-			path => !reached.has(path) && seen.files.get(path)?.role === 'source',
-		);
+		const next = usersThrough(seen, last).filter(path => !reached.has(path) && seen.files.get(path)?.role === 'source');
 		for (const path of next) reached.add(path);
 		last = next;
 	}

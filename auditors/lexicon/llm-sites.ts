@@ -4,7 +4,7 @@ import {outgoingCall} from './http-signals.ts';
 import {packagesUsed} from './library-use.ts';
 import {llmLibraries} from './llm.ts';
 import {llmCall, llmGenericCall, llmImport, llmMessagesCall, llmUrl} from './llm-calls.ts';
-import {bedrockClient, injectedClient, llmClient, providerOfName} from './llm-clients.ts';
+import {bedrockClient, goClient, injectedClient, llmClient, providerOfName} from './llm-clients.ts';
 import type {ModelProvider} from './llm-library.ts';
 import {localModelCode, providerOfHost} from './llm-signals.ts';
 
@@ -12,6 +12,7 @@ import {localModelCode, providerOfHost} from './llm-signals.ts';
 export const llmSiteSignals = {
 	llmClient,
 	bedrockClient,
+	goClient,
 	injectedClient,
 	llmCall,
 	llmMessagesCall,
@@ -39,6 +40,8 @@ export type LlmSites = {
 	readonly probes: readonly LlmSite[];
 	/** URLs of providers in files that request nothing: tables and settings of what could be called. */
 	readonly declared: readonly Hit[];
+	/** Providers to which a framework for agents speaks by default. */
+	readonly defaults: readonly {readonly path: string; readonly line: number; readonly provider: ModelProvider}[];
 	/** Libraries that are used, by the names people know. */
 	readonly libraries: readonly string[];
 	/** Lines that import an adapter of a framework, with the provider it reaches. */
@@ -89,7 +92,7 @@ export const llmSitesOf = (seen: Observations): LlmSites => {
 		.map(hit => ({hit, provider: providerOfHost(hit.groups[1]) ?? 'any', isEmbedding: /embedding/i.test(hit.text)}));
 	/** An SDK of OpenAI with another base URL speaks to that provider. */
 	const bases = new Map(urls.map(hit => [hit.path, providerOfHost(hit.groups[1])] as const));
-	const made = [llmClient, bedrockClient]
+	const made = [llmClient, bedrockClient, goClient]
 		.flatMap(signal => seen.hits(signal))
 		.filter(hit => library.has(hit.path) || addsClient.test(hit.groups[1] ?? ''))
 		.filter(hit => isProduct(hit.path) && !isType.test(hit.text))
@@ -98,7 +101,9 @@ export const llmSitesOf = (seen: Observations): LlmSites => {
 			...site,
 			provider: site.provider === 'openai' ? (bases.get(site.hit.path) ?? 'openai') : site.provider,
 		}));
-	const all = [...made, ...direct];
+	const all = [
+		...new Map([...made, ...direct].map(site => [`${site.hit.path}:${site.hit.line}`, site] as const)).values(),
+	];
 	const isProbe = ({hit}: LlmSite): boolean => probe.test(hit.path);
 	const adapters = [...library].flatMap(path =>
 		seen.code
@@ -118,6 +123,11 @@ export const llmSitesOf = (seen: Observations): LlmSites => {
 	const directFiles = direct.filter(site => !isProbe(site)).map(({hit}) => hit.path);
 	const clients = all.filter(site => !isProbe(site));
 	const making = new Set(clients.map(({hit}) => hit.path));
+	const defaults = uses
+		.filter(({library: {kind, provider}}) => kind === 'agents' && provider !== 'any')
+		.flatMap(({library: {provider}, used}) =>
+			used.filter(({path}) => library.has(path)).map(({path, line}) => ({path, line: line ?? 1, provider})),
+		);
 	const sdks = uses
 		.filter(({library: {kind}}) => kind === 'sdk')
 		.flatMap(({library: {provider}, used}) =>
@@ -145,6 +155,7 @@ export const llmSitesOf = (seen: Observations): LlmSites => {
 		adapters,
 		injected,
 		sdks,
+		defaults,
 	};
 };
 

@@ -1,5 +1,6 @@
 // How tests make something fail. To add a form: its literal in `keywords` and in `pattern`.
 import type {Signal} from '../../source/domain/signal.ts';
+import {programs} from './languages.ts';
 
 /** A test makes what it calls fail. */
 export const forcedFailure: Signal = {
@@ -37,6 +38,7 @@ export const forcedFailure: Signal = {
 	pattern:
 		/side_effect\s*=\s*\[?\s*(?:\w+\.)?\w*(?:Error|Exception|Timeout)|\.mockReject(?:ed|s)\w*\(|mockImplementation(?:Once)?\(.{0,60}\bthrow\b|(?:then|do)Throw\(|\.Throws(?:Async)?[<(]|willThrowException|and_raise|to_raise|to_timeout|\.reply\((?:5|429)|HttpResponse\.error|\bstatus(?:_code)?["']?\s*[=:(]\s*(?:5\d\d|429)\b|\braise\s+(?:\w+\.)?(?:\w*(?:RateLimit|Timeout|Connection|API|Unavailable|Runtime)\w*|Exception)\(|\bthrow new \w*(?:Error|Exception)\(|errors\.New\(|http\.Status(?:InternalServerError|TooManyRequests|ServiceUnavailable)|Promise\.reject\(/,
 	roles: ['test'],
+	languages: programs,
 	keepsText: true,
 };
 

@@ -14,13 +14,18 @@ const layers =
 
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
-/** Files of one folder, or of folders right below one, that is a layer by its name. */
-const isLayer = (paths: readonly string[]): boolean => {
-	const folders = [...new Set(paths.map(folderOf))];
-	const [first = ''] = folders;
-	const root = folders.length === 1 ? first : folderOf(first);
+/** The deepest folder that holds all paths. */
+const commonFolder = (paths: readonly string[]): string => {
+	const [first = [], ...rest] = paths.map(path => folderOf(path).split('/'));
+	const length = first.findIndex((part, index) => rest.some(other => other[index] !== part));
+	return first.slice(0, length === -1 ? undefined : length).join('/');
+};
+
+/** Files below one folder that is a layer by its name; the root of a component is none, whatever it is called. */
+const isLayer = ({components}: Observations, paths: readonly string[]): boolean => {
+	const root = commonFolder(paths);
 	return (
-		folders.every(folder => folder === root || folderOf(folder) === root) && layers.test(root) && !entries.test(root)
+		layers.test(root) && !paths.some(path => entries.test(path)) && !components.some(({folder}) => folder === root)
 	);
 };
 
@@ -31,10 +36,10 @@ const partOf = (seen: Observations, sites: readonly LlmSite[]): Part => {
 	const files = [...new Set(sites.map(({hit}) => hit.path))];
 	const chat = [...new Set(sites.filter(site => !site.isEmbedding).map(({hit}) => hit.path))];
 	const embedding = [...new Set(sites.filter(site => site.isEmbedding).map(({hit}) => hit.path))];
-	if (files.length <= 1 || (chat.length <= 1 && embedding.length <= 1) || isLayer(files))
+	if (files.length <= 1 || (chat.length <= 1 && embedding.length <= 1) || isLayer(seen, files))
 		return {files, layer: files, isCentral: true};
 	const named = files.filter(path => layers.test(path.slice(path.lastIndexOf('/') + 1)) && !entries.test(path));
-	const inLayers = files.filter(path => isLayer([path]));
+	const inLayers = files.filter(path => isLayer(seen, [path]));
 	const layer = [...new Set([...named, ...inLayers])].filter(path => usersOf(seen, path).length > 0);
 	return {files, layer, isCentral: false};
 };
@@ -94,6 +99,8 @@ export const llmCentralClient = defineCheck({
 		const evidence = firstOfEach([...sites.injected, ...sites.calls]).map(place);
 		if (sites.injected.length > 0)
 			return pass(`${list(sites.libraries)} puts the client together and hands it to the code`, evidence);
+		if (sites.calls.length > 0 && sites.defaults.length > 0)
+			return pass(`${list(sites.libraries)} makes the client and takes every call`, evidence);
 		if (sites.calls.length > 0 && new Set(sites.calls.map(hit => hit.path)).size === 1)
 			return pass(`models are called in ${sites.calls[0]?.path} only`, evidence);
 		return unknown('libraries of models are imported, but no file shows where a client is made', evidence);

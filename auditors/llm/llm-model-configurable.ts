@@ -38,10 +38,18 @@ export const llmModelConfigurable = defineCheck({
 				!noChoice.test(hit.groups[1] ?? ''),
 		);
 		const isLiteral = (hit: Hit): boolean => atCall.some(one => one.path === hit.path && one.line === hit.line);
+		// A constant with a literal in the same file is that literal by another name.
+		const constants = new Set(
+			atCall.flatMap(hit => {
+				const name = /^(?:.*\s)?(\w+)\s*(?::[^=]{1,40})?:?=\s*$/.exec(hit.groups[1] ?? '')?.[1];
+				return name === undefined ? [] : [`${hit.path} ${name}`];
+			}),
+		);
 		const dynamic = seen.found.modelArgument.filter(
 			hit =>
 				reached.has(hit.path) &&
 				!isLiteral(hit) &&
+				!constants.has(`${hit.path} ${/^\w+/.exec(hit.groups[1] ?? '')?.[0] ?? ''}`) &&
 				!isValue.test(hit.groups[1] ?? '') &&
 				!isTypeOnly.test(hit.groups[1] ?? ''),
 		);

@@ -10,6 +10,9 @@ import {hollowOf, placesOf} from './shared/hollow.ts';
 
 const signals = {...llmSiteSignals, modelGateway, baseUrl, localCalls};
 
+/** A client for whatever speaks the API of OpenAI, beside one for a provider of its own. */
+const compatible = /openai_?(?:compatible|like)$/i;
+
 const add = (map: Map<string, Evidence[]>, provider: string, place: Evidence): void => {
 	if (provider !== 'any') map.set(provider, [...(map.get(provider) ?? []), place]);
 };
@@ -22,10 +25,13 @@ const providersOf = (
 	const chat = new Map<string, Evidence[]>();
 	const embedding = new Map<string, Evidence[]>();
 	for (const {hit, provider, isEmbedding} of sites.clients) add(isEmbedding ? embedding : chat, provider, place(hit));
+	for (const {hit} of sites.clients)
+		if (compatible.test(hit.groups[1] ?? '')) add(chat, 'any with the API of openai', place(hit));
 	const made = new Set(sites.clients.map(({hit}) => hit.path));
 	// A file that makes its clients tells by them which providers it reaches; its imports may be for embeddings or types.
 	for (const {path, line, provider} of sites.adapters) if (!made.has(path)) add(chat, provider, at(path, line));
 	for (const {path, line, provider} of sites.sdks) if (!embedding.has(provider)) add(chat, provider, at(path, line));
+	for (const {path, line, provider} of sites.defaults) add(chat, provider, at(path, line));
 	for (const hit of seen.hits(localCalls)) add(chat, 'ollama', place(hit));
 	if (sites.injected.length > 0)
 		for (const {provider, place: where} of providersDeclared(seen)) add(chat, provider, where);

@@ -25,15 +25,27 @@ export const llmOutputValidated = defineCheck({
 		const near = new Set([...sites.files, ...reachOf(seen, sites.core, 1)]);
 		const within = (hits: readonly Hit[]): readonly Hit[] =>
 			hits.filter(hit => near.has(hit.path) && isProduct(hit.path));
-		const core = new Set(sites.files);
+		const core = new Set(sites.core);
+		const far = reachOf(seen, sites.core, 2);
+		/** A module of schemas for answers, which code on the way to the model imports. */
+		const isForAnswers = (path: string): boolean =>
+			/openai|llm|gpt|anthropic|(^|[/_-])ai([/_.-])/i.test(path) &&
+			seen.code.importersOf(path).some(user => far.has(user) || seen.code.importersOf(user).some(one => far.has(one)));
 		const schemas = [
 			...within(seen.found.answerSchema),
-			...seen.found.parsedAnswer.filter(hit => core.has(hit.path) && !isRequest.test(hit.text)),
+			...seen.found.parsedAnswer.filter(
+				hit => isProduct(hit.path) && !isRequest.test(hit.text) && (core.has(hit.path) || isForAnswers(hit.path)),
+			),
 		];
 		const tools = within(seen.found.toolSchema);
 		const checked = new Set([...schemas, ...tools].map(hit => hit.path));
 		const plain = seen.found.plainParse.filter(
-			hit => core.has(hit.path) && isProduct(hit.path) && !isRequest.test(hit.text) && !checked.has(hit.path),
+			hit =>
+				core.has(hit.path) &&
+				isProduct(hit.path) &&
+				!isRequest.test(hit.text) &&
+				!checked.has(hit.path) &&
+				!(schemas.length > 0 && /json_object/.test(hit.text)),
 		);
 		if (schemas.length > 0 && plain.length > 0)
 			return partial(

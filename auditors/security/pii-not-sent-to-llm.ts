@@ -26,7 +26,9 @@ export const piiNotSentToLlm = defineCheck({
 		const inWay = masks.filter(
 			hit => region.has(hit.path) || seen.code.importersOf(hit.path).some(path => core.has(path)),
 		);
-		const clients = sites.clients.map(({provider}) => provider).filter(provider => provider !== 'any');
+		const providers = [...sites.clients, ...sites.adapters, ...sites.sdks, ...sites.defaults].map(
+			({provider}) => provider,
+		);
 		const masked = new Set(inWay.flatMap(hit => [hit.path, ...seen.code.importersOf(hit.path)]));
 		const callers = [...new Set(sites.calls.map(hit => hit.path))];
 		const bare = callers.filter(
@@ -40,7 +42,7 @@ export const piiNotSentToLlm = defineCheck({
 				inWay.map(place),
 				50,
 			);
-		if (clients.length > 0 && clients.every(isLocal))
+		if (providers.length > 0 && providers.every(isLocal))
 			return pass(
 				'prompts go to models on own machines only',
 				sites.clients.map(({hit}) => place(hit)),

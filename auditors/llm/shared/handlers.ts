@@ -15,7 +15,8 @@ const maxBody = 30;
 /** A handler belongs to a call that stands at most so far above it. @unit lines */
 const reach = 90;
 const throws = /\b(?:throw|raise|panic)\b|\breturn\b.{0,80}\b(?:err|fmt\.Errorf|errors\.\w+)\b|Err\(/;
-const value = /\breturn\s+(?:\w+\(|f?["'`][^"'`]{3,}|\{\s*["']?\w+["']?\s*:|\[\s*["'`{])|=\s*f?["'`][^"'`]{12,}/;
+const value =
+	/\b(?:return|yield)\s+(?:\w+\(|f?["'`][^"'`]{3,}|\{\s*["']?\w+["']?\s*:|\[\s*["'`{])|=\s*f?["'`][^"'`]{12,}/;
 const isStatus =
 	/status(?:_?code)?["']?\s*[:=(]\s*(?:\w+\.)?\w*[45]\d\d|\b[45]\d\d\b|Status(?:InternalServerError|BadGateway)|HTTPException|http\.Error|NextResponse|new Response|Results\.Problem|error_?message|jsonify|res\.status|["']?error["']?\s*[:=]/i;
 
@@ -43,6 +44,7 @@ const kindOf = (body: string): Handler['kind'] => {
 		.replace(/^.*\b(?:log(?:ger|ging)?|console|print|fmt\.Print\w*|_?logger)\b.*$/gim, '');
 	if (substituteWords.test(code)) return 'substitute';
 	if (throws.test(code)) return 'thrown';
+	if (/\b(?:return|yield)\s+[A-Z_]{3,40}(?:MESSAGE|TEXT|ANSWER|REPLY)\b/.test(code)) return 'substitute';
 	if (value.test(code) && !isStatus.test(code) && !/error|fail/i.test(code)) return 'substitute';
 	return 'caught';
 };
