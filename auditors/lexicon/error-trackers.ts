@@ -1,0 +1,168 @@
+// Services that gather unhandled errors, and the words by which code starts their clients. To add one: one entry.
+import type {Telemetry} from './telemetry.ts';
+
+/** Error trackers. A chat channel, a log file or a local debug page is none. */
+export const errorTrackers: readonly Telemetry[] = [
+	{
+		name: 'Sentry',
+		npm: '@sentry/* @nuxtjs/sentry @sentry/nuxt toucan-js nestjs-sentry @ntegral/nestjs-sentry',
+		python: 'sentry-sdk raven',
+		go: 'github.com/getsentry/sentry-go github.com/getsentry/raven-go',
+		maven: 'io.sentry:*',
+		nuget: 'sentry*',
+		composer: 'sentry/*',
+		rubygems: 'sentry-ruby sentry-rails sentry-raven',
+		cargo: 'sentry',
+		imports: 'sentry_sdk io.sentry',
+		starts:
+			'Sentry.init | sentry_sdk.init( | sentry.Init( | sentry::init( | \\Sentry\\init( | Sentry\\init( | SentrySdk.Init( | UseSentry( | AddSentry( | SentryModule.forRoot | new Toucan( | withSentry( | initSentry( | Integration::handles( | SentryHandler | sentry.dsn= | SENTRY_LARAVEL_DSN | SentryAppender | SentryFlutter.init | Raven.config',
+		selfStarting:
+			'io.sentry:sentry-spring-boot-starter* sentry/sentry-symfony sentry/sentry-laravel io.quarkiverse.loggingsentry:* sentry-rails @nuxtjs/sentry',
+		framework: 'its framework',
+	},
+	{
+		name: 'Rollbar',
+		npm: 'rollbar @rollbar/react',
+		python: 'rollbar',
+		go: 'github.com/rollbar/rollbar-go',
+		maven: 'com.rollbar:*',
+		nuget: 'rollbar*',
+		composer: 'rollbar/*',
+		rubygems: 'rollbar',
+		imports: 'com.rollbar',
+		starts:
+			'new Rollbar( | Rollbar.init( | rollbar.init( | rollbar.SetToken( | Rollbar::init( | Rollbar.configure | RollbarInfrastructure | AddRollbar',
+		selfStarting: 'rollbar/rollbar-laravel',
+		framework: 'Laravel',
+	},
+	{
+		name: 'Bugsnag',
+		npm: '@bugsnag/* bugsnag',
+		python: 'bugsnag',
+		go: 'github.com/bugsnag/bugsnag-go',
+		maven: 'com.bugsnag:*',
+		nuget: 'bugsnag*',
+		composer: 'bugsnag/*',
+		rubygems: 'bugsnag',
+		imports: 'com.bugsnag',
+		starts:
+			'Bugsnag.start( | bugsnag.configure( | bugsnag.Configure( | new Bugsnag( | Bugsnag.configure | AddBugsnag( | Bugsnag\\Client::make | BugsnagServiceProvider',
+		selfStarting: 'bugsnag/bugsnag-laravel bugsnag/bugsnag-symfony',
+		framework: 'its framework',
+	},
+	{
+		name: 'Honeybadger',
+		npm: '@honeybadger-io/*',
+		python: 'honeybadger',
+		go: 'github.com/honeybadger-io/honeybadger-go',
+		composer: 'honeybadger-io/*',
+		rubygems: 'honeybadger',
+		starts:
+			'Honeybadger.configure | honeybadger.configure( | honeybadger.Configure( | HoneybadgerMiddleware | Honeybadger::new(',
+		selfStarting: 'honeybadger-io/honeybadger-laravel',
+		framework: 'Laravel',
+	},
+	{
+		name: 'Airbrake',
+		npm: '@airbrake/*',
+		python: 'pybrake airbrake',
+		go: 'github.com/airbrake/gobrake',
+		composer: 'airbrake/phpbrake',
+		rubygems: 'airbrake',
+		imports: 'pybrake',
+		starts: 'new Notifier( | pybrake.Notifier( | gobrake.NewNotifier | Airbrake.configure',
+	},
+	{
+		name: 'Raygun',
+		npm: 'raygun raygun4js',
+		python: 'raygun4py',
+		go: 'github.com/MindscapeHQ/raygun4go',
+		maven: 'com.mindscapehq:*',
+		nuget: 'mindscape.raygun4net*',
+		composer: 'mindscape/raygun4php',
+		imports: 'com.mindscapehq',
+		starts:
+			'raygun.Client( | raygunClient.init( | RaygunSender( | raygun4go.New( | RaygunClient( | AddRaygun( | UseRaygun(',
+	},
+	{
+		name: 'AppSignal',
+		npm: '@appsignal/*',
+		python: 'appsignal',
+		rubygems: 'appsignal',
+		starts: 'new Appsignal( | appsignal.start( | Appsignal.start | Appsignal.configure',
+		selfStarting: 'appsignal',
+		framework: 'Rails',
+	},
+	{
+		name: 'Application Insights',
+		npm: 'applicationinsights @azure/monitor-opentelemetry @microsoft/applicationinsights-web',
+		python: 'azure-monitor-opentelemetry opencensus-ext-azure',
+		maven: 'com.microsoft.azure:applicationinsights*',
+		nuget: 'microsoft.applicationinsights* azure.monitor.opentelemetry*',
+		imports: 'azure.monitor.opentelemetry com.microsoft.applicationinsights opencensus.ext.azure',
+		starts:
+			'appInsights.setup( | useAzureMonitor( | configure_azure_monitor( | AddApplicationInsightsTelemetry | UseAzureMonitor( | AzureLogHandler( | new ApplicationInsights( | ApplicationInsights.attach(',
+	},
+	{
+		name: 'New Relic',
+		isGeneral: true,
+		npm: 'newrelic',
+		python: 'newrelic',
+		go: 'github.com/newrelic/go-agent',
+		rubygems: 'newrelic_rpm',
+		imports: 'newrelic',
+		starts:
+			'require(\'newrelic\') | require("newrelic") | import \'newrelic\' | import "newrelic" | newrelic.agent.initialize( | newrelic.NewApplication( | NEW_RELIC_LICENSE_KEY',
+		selfStarting: 'newrelic_rpm',
+		framework: 'Rails',
+	},
+	{
+		name: 'Elastic APM',
+		isGeneral: true,
+		npm: 'elastic-apm-node',
+		python: 'elastic-apm',
+		go: 'go.elastic.co/apm',
+		maven: 'co.elastic.apm:*',
+		nuget: 'elastic.apm*',
+		imports: 'elasticapm elastic-apm-node co.elastic.apm',
+		starts:
+			"require('elastic-apm-node').start | apm.start( | ElasticAPM( | elasticapm.contrib | ElasticApmAttacher | UseAllElasticApm | AddAllElasticApm",
+	},
+	{
+		name: 'Google Error Reporting',
+		npm: '@google-cloud/error-reporting',
+		python: 'google-cloud-error-reporting',
+		go: 'cloud.google.com/go/errorreporting',
+		maven: 'com.google.cloud:google-cloud-errorreporting',
+		imports: 'google.cloud.error_reporting com.google.devtools.clouderrorreporting',
+		starts: 'new ErrorReporting( | error_reporting.Client( | errorreporting.NewClient( | ReportErrorsServiceClient',
+	},
+	{
+		name: 'PostHog error tracking',
+		isGeneral: true,
+		npm: 'posthog-js posthog-node @posthog/*',
+		python: 'posthog',
+		starts:
+			'setupExpressErrorHandler( | capture_exceptions: true | enableExceptionAutocapture | enable_exception_autocapture | posthog.captureException( | posthog.capture_exception(',
+	},
+	{
+		name: 'Highlight, LogRocket or Datadog RUM',
+		npm: '@highlight-run/* logrocket @datadog/browser-logs @datadog/browser-rum @grafana/faro-web-sdk @grafana/faro-react trackjs',
+		python: 'highlight-io',
+		imports: 'highlight_io',
+		starts:
+			'H.init( | highlight_io.H( | LogRocket.init( | datadogLogs.init( | datadogRum.init( | initializeFaro( | TrackJS.install(',
+	},
+	{
+		name: 'Flare',
+		isGeneral: true,
+		composer: 'spatie/laravel-flare spatie/flare-client-php facade/flare-client-php spatie/laravel-error-share',
+		npm: '@flareapp/*',
+		starts: 'Flare::make( | flare.light( | FLARE_KEY',
+	},
+	{
+		name: 'Elmah.io or Exceptionless',
+		nuget: 'elmah.io* exceptionless*',
+		starts: 'AddElmahIo( | UseElmahIo( | AddExceptionless( | UseExceptionless(',
+	},
+];
