@@ -10,7 +10,7 @@ import {parseFixture} from '../test/fixture-tree.ts';
 const rounds = Number(process.argv[2] ?? 100);
 const maxDelayMs = 400;
 const root = path.join(import.meta.dirname, '..');
-const cli = path.join(root, 'dist/cli.js');
+const cli = process.env.KLAR_CLI ?? path.join(root, 'dist/cli.js');
 const work = mkdtempSync(path.join(tmpdir(), 'klar-kill-'));
 const target = path.join(work, 'orders');
 const env = {KLAR_HOME: path.join(work, 'state')};
