@@ -1,0 +1,55 @@
+import {defineCheck} from '../../source/domain/check.ts';
+import {count, list} from '../../source/domain/place.ts';
+import {fail, partial, pass} from '../../source/domain/verdict.ts';
+import {distinctPlaces} from '../lexicon/product-code.ts';
+import {type ServingUnit, servingSignals, servingUnits} from '../lexicon/serving.ts';
+import {type HealthAnswer, healthAnswers, healthSignals} from './health-answers.ts';
+
+/** From this share of the services on, the rest is small work. */
+const enough = 0.8;
+/** So is a part with so few of the routes and servers that it hardly serves. */
+const enoughByWeight = 0.8;
+const weightOf = (units: readonly ServingUnit[]): number => units.reduce((sum, {entry}) => sum + entry.length, 0);
+
+/** The service answers a health route or health RPC. */
+export const healthEndpoint = defineCheck({
+	id: 'health-endpoint',
+	signals: {...servingSignals, ...healthSignals},
+	decide(seen) {
+		const units = servingUnits(seen);
+		const answers = healthAnswers(seen, units);
+		const sure = answers.filter(answer => !answer.isDevelopmentOnly);
+		const answering = units.filter(unit => sure.some(answer => answer.unit === unit));
+		const lacking = units.filter(unit => !answering.includes(unit));
+		const perPath = Map.groupBy(answers, answer => answer.place.path);
+		const inPath = (answer: HealthAnswer): number => perPath.get(answer.place.path)?.length ?? 0;
+		const places = distinctPlaces(
+			[...Map.groupBy(answers, ({unit}) => unit).values()]
+				.map(of => of.toSorted((a, b) => inPath(b) - inPath(a)).slice(0, 3))
+				.toSorted((a, b) => b.length - a.length)
+				.flatMap(of => of.map(answer => answer.place)),
+		);
+		const entries = lacking.flatMap(unit => unit.entry.slice(0, 1));
+		const how = list([...new Set((sure.length > 0 ? sure : answers).map(answer => answer.how))]);
+		if (answers.length === 0) {
+			return fail(`no health route or health RPC in ${list(units.map(({name}) => name))}`, entries);
+		}
+
+		if (sure.length === 0) {
+			return partial(`${how}, but only where the environment is Development: in production there is none`, places, 40);
+		}
+
+		const isEnough =
+			answering.length >= units.length * enough || weightOf(answering) >= weightOf(units) * enoughByWeight;
+		if (isEnough) {
+			const rest = lacking.length === 0 ? '' : `; ${list(lacking.map(({name}) => name))} lacks one`;
+			return pass(`${how} in ${answering.length} of ${count(units.length, 'service')}${rest}`, places);
+		}
+
+		return partial(
+			`${lacking.length} of ${count(units.length, 'service')} answer no health route: ${list(lacking.map(({name}) => name))}`,
+			[...places.slice(0, 8), ...entries],
+			(100 * answering.length) / units.length,
+		);
+	},
+});

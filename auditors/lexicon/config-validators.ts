@@ -1,0 +1,126 @@
+// How programs check their configuration when they start. To add one: one line.
+import {type Form, signalOf} from './forms.ts';
+import {programs} from './languages.ts';
+
+/** A schema, or a loader that refuses missing and mistyped values. */
+export const schemaForms: readonly Form[] = [
+	{name: 'pydantic-settings', keywords: 'BaseSettings', pattern: /class\s+\w+\([^)]{0,80}BaseSettings\b/},
+	{name: 'environs', keywords: 'environs|env.str(|env.int(', pattern: /from environs import|import environs/},
+	{name: 'django-environ', keywords: 'environ.Env(', pattern: /environ\.Env\(/},
+	{name: 'python-decouple', keywords: 'from decouple import'},
+	{
+		name: 'dynaconf validators',
+		keywords: 'Validator(',
+		pattern: /\bValidator\(\s*["'][A-Z_.a-z]{2,60}["']\s*,[^)]{0,120}must_exist/,
+	},
+	{
+		name: 'typed-settings',
+		keywords: 'typed_settings|environ.config(|confz',
+		pattern: /import typed_settings|typed_settings\.load|@environ\.config|from confz import/,
+	},
+	{
+		name: 'zod',
+		keywords: 'process.env|import.meta.env|Bun.env',
+		pattern:
+			/\.(?:safeP|p)arse(?:Async)?\(\s*(?:process|import\.meta|Bun)\.env|parseEnv\(\s*process\.env|\bz\.object\([^)]{0,40}\)\.parse\(process/,
+	},
+	{name: 't3-env', keywords: 'createEnv(', pattern: /\bcreateEnv\(/},
+	{name: 'envalid', keywords: 'cleanEnv(', pattern: /\bcleanEnv\(/},
+	{name: 'env-var', keywords: '.required()', pattern: /\benv\.get\(\s*["'][A-Z]\w+["']\s*\)\.required\(/},
+	{name: 'znv', keywords: 'parseEnv(', pattern: /\bparseEnv\(/},
+	{
+		name: 'NestJS ConfigModule',
+		keywords: 'validationSchema|ConfigModule.forRoot|validate:|registerAs(',
+		pattern: /\bvalidationSchema\s*[:,]|ConfigModule\.forRoot\([^)]{0,200}validate\b/,
+	},
+	{name: 'convict', keywords: 'convict(', pattern: /\bconvict\(/},
+	{
+		name: 'fastify env',
+		keywords: '@fastify/env|fastify-env|env-schema|envSchema(',
+		pattern: /(?:from|require\()\s*["'](?:@fastify\/env|fastify-env|env-schema)["']/,
+	},
+	{
+		name: 'Joi over the environment',
+		keywords: 'validate(process.env|.validate(process',
+		pattern: /\.validate(?:Async|Sync)?\(\s*process\.env/,
+	},
+	{name: 'valibot', keywords: 'parse(', pattern: /\bparse\(\s*\w+,\s*process\.env/},
+	{
+		name: 'Effect Config',
+		keywords: 'Config.string(|Config.redacted(',
+		pattern: /Config\.(?:string|redacted|integer)\(\s*["'][A-Z_]{3,}/,
+	},
+	{name: 'ValidateOnStart', keywords: 'ValidateOnStart('},
+	{name: 'ValidateDataAnnotations', keywords: 'ValidateDataAnnotations('},
+	{name: 'options validators', keywords: 'IValidateOptions<'},
+	{
+		name: 'required tags',
+		keywords: 'required',
+		pattern:
+			/`[^`]{0,120}\b(?:env|envconfig|mapstructure|koanf|required):"[^"]{0,80}(?:required|notEmpty)|`[^`]{0,120}(?:env|envconfig):"[^"]{1,80}"[^`]{0,80}required:"true"/,
+	},
+	{
+		name: 'a validator of the configuration',
+		keywords: 'validator.New|validate.Struct|ValidateStruct',
+		pattern: /(?:validate|validator|v)\w{0,20}\.Struct\(\s*&?\w{0,20}(?:[cC]onf|[cC]fg|[sS]ettings|[oO]ptions)/,
+	},
+	{name: 'validated @ConfigurationProperties', keywords: '@Validated', pattern: /@Validated\b/},
+	{name: '@ConfigMapping', keywords: '@ConfigMapping'},
+	{
+		name: 'a typed environment',
+		keywords: 'envy::from_env|envy::prefixed|Figment::|config::Config|confique|#[envconfig',
+		pattern:
+			/envy::(?:from_env|prefixed)|Figment::(?:new|from)|\.try_deserialize(?:::<\w+>)?\(|derive\([^)]{0,80}(?:Envconfig|Confique)/,
+	},
+	{name: 'phpdotenv required()', keywords: '->required(', pattern: /\$?dotenv->required\(/i},
+	{name: 'a Symfony configuration tree', keywords: 'isRequired()', pattern: /->isRequired\(\)/},
+	{
+		name: 'dry-validation',
+		keywords: 'Dry::Validation|Anyway::Config|Dotenv.require_keys|ENVied.require',
+		pattern: /Anyway::Config|Dotenv\.require_keys|ENVied\.require/,
+	},
+	{name: 'NimbleOptions', keywords: 'NimbleOptions.validate'},
+];
+
+/** Single keys that stop the start when they are missing. */
+export const keyForms: readonly Form[] = [
+	{
+		name: 'an error for a missing variable',
+		keywords: 'throw|raise|panic|Fatal|exit|abort',
+		pattern:
+			/(?:throw new \w*Error\(|throw new \w*Exception\(|raise \w*(?:Error|Exception|Configured)\(|panic\(|[fF]atal\w{0,5}\(|\bexit\(|die\(|abort\(?)[^;]{0,120}(?:\benv(?:ironment)?(?:\s+var\w*)?\b|[A-Z][A-Z0-9]{2,}_[A-Z0-9_]{2,}|\b[cC]onfig\w*|[sS]ettings?)\b/,
+	},
+	{
+		name: 'a configuration error',
+		keywords:
+			'ImproperlyConfigured|ConfigError|ConfigException|ConfigurationError|ConfigFileError|InvalidConfig|ConfigurationException',
+		pattern:
+			/(?:raise|throw new|throw)\s+[\w.]{0,40}(?:ImproperlyConfigured|Config\w{0,20}(?:Error|Exception)|Invalid\w{0,10}Config\w{0,20})/,
+	},
+	{
+		name: 'a configuration error',
+		keywords: 'Errorf(',
+		pattern: /fmt\.Errorf\(\s*"[^"]{0,120}(?:config|env|missing|required|invalid|parse|cannot (?:read|load)|read file)/,
+	},
+	{
+		name: 'a required key',
+		keywords:
+			'os.environ[|ENV.fetch(|GetRequiredSection|GetRequiredValue|GetRequiredConnectionString|getOrThrow(|env::var(|getRequiredProperty|mustEnv|MustEnv|mustGetenv|requireEnv|mustMapEnv|requiredEnv|getRequiredEnv|assertEnv|required_env|require_env|required_vars|expectEnv',
+		pattern:
+			/os\.environ\[\s*["']\w+["']\s*\](?!\s*=)|ENV\.fetch\(\s*["']\w+["']\s*\)(?!\s*\{)|GetRequired(?:Section|Value|ConnectionString)\(|getOrThrow\(|env::var\([^)]{1,60}\)\s*\.?\s*(?:expect|unwrap\()|getRequiredProperty\(|\b(?:must|require|required|getRequired|assert|expect)_?(?:Map)?(?:Get)?_?[eE]nv\w{0,10}\(|required_vars=/,
+	},
+	{
+		name: 'a required variable of the shell',
+		keywords:
+			'_URL:?|_KEY:?|_HOST:?|PASSWORD:?|_USER:?|_TOKEN:?|SECRET:?|_NAME:?|_PORT:?|_DB:?|DOMAIN:?|_ID:?|USERNAME:?|_EMAIL:?|SUPERUSER:?|_TAG:?|_DIR:?|_PATH:?',
+		pattern: /\$\{[A-Z][A-Z0-9_]{1,60}:\?/,
+	},
+	{
+		name: 'a null check',
+		keywords: 'requireNonNull(|ThrowIfNull',
+		pattern: /requireNonNull\(\s*System\.getenv|ThrowIfNull(?:OrEmpty)?\(\s*\w{0,20}[cC]onfig/,
+	},
+];
+
+export const configSchema = signalOf(schemaForms, {roles: ['source'], languages: programs, maxPerFile: 8});
+export const configKey = signalOf(keyForms, {roles: ['source', 'config'], maxPerFile: 12});
