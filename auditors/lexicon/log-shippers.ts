@@ -144,4 +144,4 @@ export const otlpLogs: readonly Telemetry[] = [
 export const keepsLogs =
 	/^(AWS Lambda|Google Cloud Run|Google App Engine|Google Cloud Functions|Azure Functions|Azure Container Apps)$/;
 /** Clusters whose provider takes the lines of all containers by default. */
-export const clusterKeepsLogs = /^google_container_cluster$/;
+export const clusterKeepsLogs = /^google_container_cluster$|^module .{0,80}(kubernetes-engine|\bgke\b)/;

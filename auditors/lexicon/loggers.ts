@@ -17,7 +17,7 @@ export const loggers: readonly Logger[] = [
 	{
 		name: 'pino',
 		npm: 'pino pino-http nestjs-pino next-logger @fastify/* hono-pino',
-		starts: 'pino( | pino.pino( | pinoHttp( | pino-http | LoggerModule.forRoot | pinoLogger(',
+		starts: 'pino( | Pino( | pino.pino( | pinoHttp( | pino-http | LoggerModule.forRoot | pinoLogger(',
 	},
 	{
 		name: 'Fastify’s logger',

@@ -16,7 +16,7 @@ export const telemetryAgents: readonly TelemetryAgent[] = [
 	{
 		name: 'the OpenTelemetry agent of Java',
 		pattern: /-javaagent:\S{0,200}opentelemetry/i,
-		gives: ['metrics', 'traces', 'logs'],
+		gives: ['metrics', 'traces'],
 	},
 	{
 		name: 'OpenTelemetry’s automatic instrumentation',

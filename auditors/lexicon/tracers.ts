@@ -121,6 +121,10 @@ export const tracers: readonly Telemetry[] = [
 		name: 'Google Cloud Trace',
 		npm: '@google-cloud/trace-agent',
 		python: 'opentelemetry-exporter-gcp-trace google-cloud-trace',
+		maven: 'com.google.cloud:spring-cloud-gcp-starter-trace org.springframework.cloud:spring-cloud-gcp-starter-trace',
+		selfStarting:
+			'com.google.cloud:spring-cloud-gcp-starter-trace org.springframework.cloud:spring-cloud-gcp-starter-trace',
+		framework: 'Spring Cloud GCP',
 		starts: "require('@google-cloud/trace-agent').start | traceAgent.start( | CloudTraceSpanExporter(",
 	},
 	{

@@ -2,10 +2,10 @@ import {type CheckContext, defineCheck} from '../../source/domain/check.ts';
 import {at, count, list, place} from '../../source/domain/place.ts';
 import type {Hit} from '../../source/domain/signal.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
+import {words} from '../lexicon/library.ts';
 import {isProduct} from '../lexicon/llm-sites.ts';
 import {metricsLibraries} from '../lexicon/metrics-libraries.ts';
 import {ownMetric, ownRecorder, productEvent, technicalName} from '../lexicon/own-metrics.ts';
-import {isImported} from '../lexicon/telemetry.ts';
 import {metricsOf, metricsSignals} from './metrics.ts';
 import {asideIn, entryPoints, manifestsOfServices} from './services.ts';
 
@@ -26,30 +26,38 @@ const nameOf = ({path, line, text: first}: Hit, {text}: Pick<Seen, 'text'>): str
 	return nameKey.exec(around)?.[1] ?? firstText.exec(around)?.[1];
 };
 
-/** Words that any library may use count where the file takes a metrics library or a module about metrics. */
-const isMetric = ({path}: Hit, seen: Seen): boolean =>
-	/\.(cs|php|rb|rs)$/.test(path) ||
-	metricsLibraries.some(
-		library =>
-			isImported(path, library, seen) && /\.(py|go|java|kts?|[cm]?[jt]sx?)$/.test(path) && hasNames(path, library),
-	) ||
-	seen.code
-		.importsOf(path)
-		.some(({specifier}) =>
-			/(^|[/._-])(\w{0,20}metrics?|telemetry|instrumentation|observability|stats[dD]|otel)([/._-]|$)/i.test(specifier),
-		);
+const aboutMetrics = /(^|[/._-])(\w{0,20}metrics?|telemetry|instrumentation|observability|stats[dD])([/._-]|$)/i;
+/** Packages and modules of metrics libraries, whatever the language. */
+const packages = metricsLibraries.flatMap(({npm, python, go, imports}) => [
+	...words(npm),
+	...words(python).map(name => name.replaceAll('-', '_')),
+	...words(go),
+	...words(imports),
+]);
 
-/** `isImported` takes a library without names in a language for imported: that proves nothing here. */
-const hasNames = (path: string, library: (typeof metricsLibraries)[number]): boolean =>
-	(/\.py$/.test(path) && library.python !== undefined) ||
-	(/\.go$/.test(path) && library.go !== undefined) ||
-	(/\.(java|kts?)$/.test(path) && library.imports !== undefined) ||
-	(/\.[cm]?[jt]sx?$/.test(path) && library.npm !== undefined);
+const isOfMetrics = (specifier: string): boolean =>
+	aboutMetrics.test(specifier) ||
+	packages.some(
+		name =>
+			specifier === name ||
+			specifier.startsWith(name.endsWith('*') ? name.slice(0, -1) : `${name}/`) ||
+			specifier.startsWith(`${name}.`),
+	);
+
+/** Words that any library may use count where the file takes a metrics library or a module about metrics. */
+const filesWithMetrics = (hits: readonly Hit[], {code}: Seen): ReadonlySet<string> =>
+	new Set(
+		[...new Set(hits.map(({path}) => path))].filter(
+			path => /\.(cs|php|rb|rs)$/.test(path) || code.importsOf(path).some(({specifier}) => isOfMetrics(specifier)),
+		),
+	);
 
 const ownMetrics = (seen: Seen): readonly OwnMetric[] => {
 	const isAside = asideIn(seen);
-	return seen.found.ownMetric
-		.filter(hit => isProduct(hit.path) && !isAside(hit.path) && isMetric(hit, seen))
+	const hits = seen.found.ownMetric.filter(({path}) => isProduct(path) && !isAside(path));
+	const files = filesWithMetrics(hits, seen);
+	return hits
+		.filter(({path}) => files.has(path))
 		.flatMap(hit => {
 			const name = nameOf(hit, seen);
 			return name === undefined ? [] : [{name, hit}];

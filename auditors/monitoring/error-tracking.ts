@@ -28,10 +28,11 @@ export const errorTracking = defineCheck({
 	id: 'error-tracking',
 	signals,
 	decide: seen => {
+		const on = seen.found.trackerStart.filter(({text}) => !/:\s{0,3}false\b/.test(text));
 		const verdict = judgeWiring(seen, {
 			done: 'unhandled errors go to',
 			undone: 'unhandled errors reach nobody',
-			started: startedOf(seen, seen.found.trackerStart, errorTrackers),
+			started: startedOf(seen, on, errorTrackers),
 			agents: agentsGiving(seen.found.telemetryAgent, 'errors'),
 			nothing: 'no error tracker is started: unhandled errors end in logs or on a console',
 		});

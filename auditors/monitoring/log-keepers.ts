@@ -8,7 +8,7 @@ import {cloudResources} from '../lexicon/cloud-resources.ts';
 import {purposeOf} from '../lexicon/compose-stacks.ts';
 import {clusterKeepsLogs, keepsLogs, logImages, logResource, sendingDrivers} from '../lexicon/log-shippers.ts';
 import {platformUses} from '../lexicon/managed-platforms.ts';
-import {dig, items, scalar} from '../lexicon/plain.ts';
+import {dig, items, record, scalar, texts} from '../lexicon/plain.ts';
 import {clusterObjects, podsOf} from '../lexicon/pods.ts';
 
 /** Something that gathers logs. */
@@ -134,8 +134,29 @@ const fromTasks = ({artefacts}: Seen): readonly Keeper[] =>
 			}),
 		);
 
+/** Exporters of OpenTelemetry's collector that lead to a store of logs. */
+const storing =
+	/^(loki|elasticsearch|opensearch|datadog|googlecloud|awscloudwatchlogs|splunk_hec|newrelic|clickhouse\w*|azuremonitor|logzio|coralogix|signoz\w*|otlphttp\/\w{0,20}(logs|loki|grafana|newrelic|betterstack|axiom|signoz|openobserve|victoria)\w{0,20})(\/|$)/;
+
+/** Pipelines of logs in the collector's configuration, in files and in ConfigMaps' objects. */
+const fromCollector = ({artefacts}: Seen): readonly Keeper[] =>
+	artefacts.yaml
+		.filter(({file}) => file.role === 'config' || file.role === 'source')
+		.flatMap(({file, value}) =>
+			value.documents.flatMap((document, index) =>
+				Object.entries(record(dig(document, 'service', 'pipelines')))
+					.filter(([name]) => /^logs(\/|$)/.test(name))
+					.flatMap(([name, pipeline]) => {
+						const exporter = texts(record(pipeline).exporters).find(one => storing.test(one));
+						const line = value.lineOf(['service', 'pipelines', name], index);
+						return exporter === undefined ? [] : [{name: exporter, place: at(file.path, line, `${name}: ${exporter}`)}];
+					}),
+			),
+		);
+
 /** Collectors and stores that the target runs. */
 export const logKeepers = (seen: Seen): readonly Keeper[] => [
+	...fromCollector(seen),
 	...fromResources(seen),
 	...fromTasks(seen),
 	...fromCluster(seen),

@@ -16,6 +16,9 @@ const beside =
 	/(^|[-_./])(load-?(gen(erator)?|test\w{0,4})|locust|k6|e2e|seed(er)?|docs?|website|storybook|playground|examples?|demo|mocks?|simulator|(config|discovery|admin|eureka)-server|service-registry)([-_./]|$)/i;
 const answers =
 	/(^|\/)(app\/(.*\/)?route\.[jt]sx?|pages\/api\/.+\.[jt]sx?|\+server\.[jt]s|\+page\.server\.[jt]s|server\/(api|routes)\/.+\.[jt]s)$/;
+/** Scripts that a server of another language hands to browsers. */
+const browserScript =
+	/(^|\/)(resources\/(js|assets)|assets|static|public|wwwroot|browser|webapp)\/.*\.([cm]?[jt]sx?|vue|svelte)$/i;
 const browserLanguages: ReadonlySet<string> = new Set(['typescript', 'javascript', 'vue', 'svelte', 'astro']);
 
 const isUnder = (path: string, folder: string): boolean => folder === '' || path.startsWith(`${folder}/`);
@@ -26,7 +29,9 @@ export const componentOf = (path: string, {components}: Pick<Seen, 'components'>
 
 /** An app that merely runs in browsers answers no request. */
 const serves = (component: Component, seen: Seen): boolean => {
-	if (component.kind === 'service' || !browserLanguages.has(component.language)) return true;
+	const isRoot = component.folder === '' && seen.components.some(other => other.isDeployable && other !== component);
+	// The root of a workspace is built with the parts that it holds: by itself it must start something.
+	if (!isRoot && (component.kind === 'service' || !browserLanguages.has(component.language))) return true;
 	const isOwn = (path: string): boolean => componentOf(path, seen) === component;
 	return (
 		seen.hits(serverStart).some(hit => hit.file.role === 'source' && isOwn(hit.path)) ||
@@ -46,6 +51,7 @@ export const asideIn = (seen: Seen): ((path: string) => boolean) => {
 	const parts = servingParts(seen);
 	return path => {
 		const component = parts.length === 0 ? undefined : componentOf(path, seen);
+		if (component !== undefined && !browserLanguages.has(component.language) && browserScript.test(path)) return true;
 		return component !== undefined && component.kind !== 'library' && !parts.includes(component);
 	};
 };

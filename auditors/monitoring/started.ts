@@ -89,7 +89,8 @@ export const startedOf = <L extends Telemetry>(
 	const patterns = table.map(library => ({library, pattern: anyLiteral(literals(library.starts))}));
 	const found = hits
 		.filter(hit => isProduct(hit.path) && !isManifest(hit))
-		// What installs a package starts nothing.
+		// What imports or installs a package starts nothing.
+		.filter(({text}) => !/^(from|use|using)\s|^import\s[^'"]{1,200}(\sfrom\s|;?$)/.test(text))
 		.filter(({text}) => !/\b(npm|pnpm|yarn|pip|go|composer) (i|add|install|get|require)\b/.test(text))
 		.flatMap((hit): readonly Start<L>[] => {
 			const rule = patterns.find(({library, pattern}) => pattern.test(hit.text) && isImported(hit.path, library, seen));
@@ -113,11 +114,11 @@ export const startedOf = <L extends Telemetry>(
 	return {strong, weak: own.filter(({weakness}) => weakness !== undefined), declared, aside};
 };
 
-/** Names of what is started, with the framework that does it by default. */
-export const namesOf = (starts: readonly Start[]): readonly string[] => [
-	...new Set(
-		starts.map(({library, byDefaultOf}) =>
-			byDefaultOf === undefined ? library.name : `${library.name} by default of ${byDefaultOf}`,
-		),
-	),
-];
+/** Names of what is started, with the framework where only that does it. */
+export const namesOf = (starts: readonly Start[]): readonly string[] => {
+	const byCode = new Set(starts.filter(({byDefaultOf}) => byDefaultOf === undefined).map(({library}) => library.name));
+	const byFramework = starts.flatMap(({library, byDefaultOf}) =>
+		byDefaultOf === undefined || byCode.has(library.name) ? [] : [`${library.name} by default of ${byDefaultOf}`],
+	);
+	return [...new Set([...byCode, ...byFramework])];
+};

@@ -8,7 +8,7 @@ import {componentOf, coverageOf} from './services.ts';
 import {namesOf} from './started.ts';
 
 /** Below this share of all log lines, stray prints are left alone. @unit percent */
-const strayPercent = 5;
+const strayPercent = 10;
 
 const percent = (part: number, whole: number): number => (whole === 0 ? 0 : (100 * part) / whole);
 
