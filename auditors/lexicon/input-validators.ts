@@ -1,0 +1,112 @@
+// What checks a request against a schema. To add a library: one line.
+
+type Validator = {readonly name: string; readonly form: string};
+
+const validators: readonly Validator[] = [
+	{
+		name: 'zod, yup, valibot, superstruct, io-ts',
+		form: '(?<!JSON|url|URL|Date|qs|path|marked|yaml|YAML|csv|semver|dotenv|querystring|cookie|parser|Parser)\\.(safeParse|parse|safeParseAsync|parseAsync|validateSync|parseBody|assertBody)\\(|\\bz(od)?\\.(object|strictObject|string|array)\\(|\\bparse(Body|Request|Input|Params|OrThrow|WithZod|Query)\\w*\\(',
+	},
+	{
+		name: 'validator middleware',
+		form: '\\bvalidat(e|or|ion|ed|ing)\\w*|\\b(z|s|v|tb|vine)Validator\\(|\\bcelebrate\\(|\\bJoi\\.|\\bcheckSchema\\(|\\b(body|param|query|check|header|cookie)\\(\\s*[\'"\\[][\\w.\'", ]+\\]?\\s*\\)|\\bsuperValidate|\\bajv\\b|openapi(Validator)?\\(',
+	},
+	{
+		name: 'schema of a route',
+		form: '\\bschema\\s*:|\\b(body|query|params|querystring)Schema\\b|\\.input\\(|\\b(input|body|query|params):\\s*\\w*[sS]chema\\w*|bodySchema|inputSchema|\\bcreateAuthed\\w*Route|\\bt\\.Object\\(',
+	},
+	{
+		name: 'class-validator',
+		form: '@Body\\(\\s*(new \\w+)?[^)]*\\)\\s*\\w+\\s*:\\s*\\w*(Dto|DTO|Input|Request|Command|Body|Payload|Schema)\\b|@Args\\(|plainTo(Instance|Class)|ValidationPipe|ZodValidationPipe|@UsePipes',
+	},
+	{
+		name: 'pydantic',
+		form: '\\.model_validate\\w*\\(|\\.parse_obj\\(|\\bBaseModel\\b|TypeAdapter|@validate\\b|@use_args|@use_kwargs|@\\w+\\.(arguments|expect)\\(|parse_args\\(|reqparse|\\.load\\((?!s)|Schema\\(\\)',
+	},
+	{
+		name: 'Django',
+		form: '\\bis_valid\\(|serializer(_class)?\\b|Serializer\\b|Form\\(|form_class|ModelViewSet|(Create|Update|Form)(API)?View\\b|cleaned_data|form\\.validate',
+	},
+	{
+		name: 'Go',
+		form: '\\bShouldBind\\w*\\(|\\bBindJSON\\(|\\bMustBindWith\\(|\\.Bind\\(|\\bvalidate\\.\\w+\\(|\\.Validate\\w*\\(|\\.Struct\\(|binding:"',
+	},
+	{
+		name: 'Bean Validation',
+		form: '@Valid\\b|@Validated\\b|@Size\\b|@NotNull\\b|@NotBlank\\b|@Min\\b|@Max\\b|@Pattern\\b|@Email\\b|BindingResult',
+	},
+	{
+		name: 'ASP.NET',
+		form: '\\[ApiController\\]|ModelState|\\.Validate\\w*\\(|WithParameterValidation|AddValidation|IValidator|\\.Validate\\w*Request|\\[Required\\]|\\[FromForm\\]',
+	},
+	{
+		name: 'Laravel',
+		form: '->validate\\w*\\(|->validated\\(|Validator::make|\\b(?!Http)[A-Z]\\w+Request\\s+\\$|\\bFormRequest\\b|->safe\\(',
+	},
+	{
+		name: 'Symfony',
+		form: '#\\[(\\w+\\\\)*Map(RequestPayload|QueryString|QueryParameter)|->handleRequest\\(|->isValid\\(|ValidatorInterface|#\\[(\\w+\\\\)*Assert',
+	},
+	{name: 'Rails', form: '\\.permit\\(|params\\.expect\\(|_params\\b|\\bcontract\\b'},
+	{name: 'Rust', form: '\\bJson<|\\bValid<|\\bQuery<|\\bForm<|ValidatedJson|web::Json'},
+];
+
+const forms = new RegExp(validators.map(({form}) => form).join('|'));
+
+/** A request is checked. */
+export const validates = (text: string): boolean => forms.test(text);
+
+/** A handler takes what the caller sent. */
+export const readsInput =
+	/\breq(uest)?\.(body|query|params|json|text|formData|form|data|POST|GET|get_json|files|args|values|FILES)\b|\brequest\.(input|get|all|post)\(|\$request\b|\$_(POST|GET|REQUEST)|\bparams\[|r\.Body|\.Body\b.{0,20}Decode|FormValue\(|PostForm|c\.(Bind|ShouldBind|Param|Query|Body)\w*\(|ctx\.(request\.body|body|params|query|Bind|BodyParser|Params|Query)|@RequestBody|@RequestParam|@PathVariable|@ModelAttribute|@Body\b|@Query\b|@Param\b|\[From(Body|Form|Query)\]|await\s+\w+\.(json|formData|text|parseBody)\(|getParameter\(|event\.body|readBody\(|c\.req\.(json|query|parseBody|param)|\bJson<|\bForm<|\binput\b/;
+
+/** FastAPI, Litestar and Ninja check each parameter that has a type by themselves; a raw request or a plain dict escapes. */
+export const typedByFramework = /\bfrom (fastapi|litestar|ninja)\b|\bimport fastapi\b/;
+export const untypedParameter = /:\s*(Request|dict|Dict|Any|list)\b(?!\[\s*str\s*,\s*\w+Model)/;
+
+/** A check that holds for all routes of an application. */
+export const validatesAll = {
+	keywords: [
+		'useGlobalPipes',
+		'APP_PIPE',
+		'AddValidation()',
+		'AddFluentValidationAutoValidation',
+		'OpenApiValidator',
+		'openapi-backend',
+		'ConnexionMiddleware',
+		'connexion.',
+		'AbstractValidator',
+	],
+	pattern:
+		/useGlobalPipes\(|provide:\s*APP_PIPE|\.AddValidation\(\)|AddFluentValidation\w*\(|OpenApiValidator\.middleware|connexion\.\w*App\(/,
+	roles: ['source'],
+} as const;
+
+/** Validators beside the routes: a pipeline of commands, models with rules. */
+export const validatorsBeside = {
+	keywords: [
+		'AbstractValidator<',
+		'validate:"',
+		'binding:"',
+		'validates ',
+		'EmailStr',
+		'@NotBlank',
+		'@NotNull',
+		'@NotEmpty',
+		'@Size(',
+		'@IsString',
+		'@IsEmail',
+		'z.object(',
+		'Joi.object',
+		'yup.object',
+		'extends FormRequest',
+		'Assert\\',
+		'[Required',
+		'[StringLength',
+		'BaseModel',
+		'Field(',
+	],
+	pattern:
+		/AbstractValidator<|\b(validate|binding):"|^\s*validates\s+:|\bEmailStr\b|@(NotBlank|NotNull|NotEmpty|Size|IsString|IsEmail|IsNotEmpty|IsInt)\b|\b(z|Joi|yup)\.object\(|extends FormRequest|Assert\\\w+|^\s*\[(Required|StringLength|Range|MaxLength)\b|class \w+\((\w+\.)?BaseModel\)|:\s*[\w[\] |]+\s*=\s*Field\(/,
+	roles: ['source'],
+} as const;

@@ -1,0 +1,77 @@
+// What limits requests: middleware, decorators, gateways. To add a library: its form in the pattern, its literal in the keywords.
+import type {Signal} from '../../source/domain/signal.ts';
+import {programs} from './languages.ts';
+
+/** A limiter by its name, as middleware, decorator or option of a route. */
+export const limiterName =
+	/rate_?-?limit|ratelimit|throttl(?!ed?Log)|\blimiter\b|Limiter\w*\b|slow_?down|tollbooth|httprate|governor|\bConsume\w*Token|bucket4j|RequestRateLimiter/i;
+
+/** A limiter that holds for the whole application once it is there. */
+export const limitsAll: Signal = {
+	keywords: [
+		'DEFAULT_THROTTLE',
+		'SlowAPI',
+		'default_limits',
+		'ThrottlerGuard',
+		'UseRateLimiter',
+		'GlobalLimiter',
+		'Rack::Attack',
+		'RequestRateLimiter',
+		'login_throttling',
+		'global: true',
+		'GovernorLayer',
+		'Governor::new',
+		'RateLimit',
+		'rate_limit',
+	],
+	pattern:
+		/DEFAULT_THROTTLE_(CLASSES|RATES)|SlowAPI(ASGI)?Middleware|\bdefault_limits\s*=\s*\[|use(Class|Existing):\s*\w*Throttler\w*Guard|GlobalLimiter\s*=|Rack::Attack\.throttle|^\s*throttle\(|RequestRateLimiter|add_middleware\(\s*\w*RateLimit\w*|["'][\w.]*RateLimit\w*Middleware["']|GovernorLayer|implements Filter.{0,20}RateLimit/,
+	roles: ['source', 'config'],
+};
+
+/** A gateway, ingress, load balancer or firewall limits before the service. */
+export const limitsAtEdge: Signal = {
+	keywords: [
+		'limit_req',
+		'limit-rps',
+		'limit-rpm',
+		'limit-connections',
+		'ratelimit',
+		'rate_limit',
+		'rate-limit',
+		'rateLimit',
+		'throttling',
+		'RATE_BASED',
+		'UsagePlan',
+		'usage_plan',
+		'burst_limit',
+	],
+	pattern:
+		/^\s*limit_req(_zone)?\s|ingress\.kubernetes\.io\/limit-(rps|rpm|connections)\b|\.ratelimit\.(average|burst)|^\s*rateLimit:\s*$|name:\s*["']?rate-limiting(-advanced)?\b|local_ratelimit|filters\.http\.ratelimit|rate_based_statement|RateBasedStatement|rate_limit_options|RATE_BASED_BAN|throttling_(burst|rate)_limit|throttling(Burst|Rate)Limit|UsagePlan\b|aws_api_gateway_usage_plan|<rate-limit(-by-key)?\b|cloudflare_(rate_limit|ruleset)|^\s*rate_limit\s*\{|burst_limit|kind:\s*(RateLimit\w*|BackendTrafficPolicy)\b/,
+	roles: ['config', 'source'],
+};
+
+/** A limiter is made or named somewhere in the code. */
+export const limiterMade: Signal = {
+	keywords: [
+		'rateLimit',
+		'rate_limit',
+		'ratelimit',
+		'RateLimit',
+		'throttle',
+		'Throttle',
+		'Limiter',
+		'tollbooth',
+		'httprate',
+		'slowDown',
+		'bucket4j',
+	],
+	pattern:
+		/\brate_?[lL]imit\w*\(|\bRateLimit\w*\(|new \w*(RateLimiter|Ratelimit)\w*|\bLimiter\(|@\w*([rR]ate_?[lL]imit\w*|[tT]hrottle\w*|limiter\.limit)\b|ThrottlerModule|AddRateLimiter\(|RateLimiter::for|['"]throttle:|throttle_classes|tollbooth\.\w+\(|httprate\.\w+\(|\bslowDown\(|RateLimiterFactory|Bucket4j|ThrottlesLogins|hasTooManyLoginAttempts|limiter\.\w+\(/,
+	roles: ['source'],
+	languages: programs,
+};
+
+/** A limiter of calls that the service itself makes. */
+export const ownCalls =
+	/client|fetch|sdk|openai|anthropic|llm|provider|crawl|scrap|outgoing|external|upstream|retry|queue|worker|job|debounce|lodash|scroll|resize|usecallback/i;

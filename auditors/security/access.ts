@@ -1,0 +1,128 @@
+// Which routes ask for a known caller. Authentication judges all of them, authorization those behind it.
+import type {CheckContext} from '../../source/domain/check.ts';
+import type {Hit} from '../../source/domain/signal.ts';
+import {
+	globalGuards,
+	guardPrimitive,
+	guardsAround,
+	guardsInBody,
+	openAddress,
+	openedOnPurpose,
+} from '../lexicon/auth-guards.ts';
+import {classText, levelOf, mentions, ownGuards} from './guards.ts';
+import {routeSignals, routesOf} from './routes/index.ts';
+import {groupExpander} from './routes/kernel.ts';
+import type {Route} from './routes/route.ts';
+
+/** What the checks of access look for. */
+export const accessSignals = {...routeSignals, ...globalGuards, guardPrimitive} as const;
+export type AccessSeen = CheckContext<typeof accessSignals>;
+
+export type Guarded = {
+	readonly route: Route;
+	/** `global` closes everything unless it is opened; `undefined` is a route without any guard. */
+	readonly level: 'global' | 'group' | 'route' | 'body' | undefined;
+	/** Open by its address or on purpose. */
+	readonly isOpen: boolean;
+};
+
+export type Access = {
+	readonly routes: readonly Guarded[];
+	/** Places that close a whole application. */
+	readonly globals: readonly Hit[];
+	/** A gateway before the service asks for the caller. */
+	readonly edge: readonly Hit[];
+};
+
+/** A guard of the whole application holds for what lies in its component. */
+const isBelow = (seen: AccessSeen, hit: Hit, route: Route): boolean => {
+	const folders = seen.components
+		.map(({folder}) => folder)
+		.filter(folder => folder !== '' && hit.path.startsWith(`${folder}/`));
+	const folder = folders.toSorted((a, b) => b.length - a.length)[0] ?? '';
+	const isSame = hit.file.language === route.path.replace(/^.*\./, '') || sameFamily(hit, route);
+	return isSame && (folder === '' || route.path.startsWith(`${folder}/`));
+};
+
+const families = [
+	/\.([cm]?[jt]sx?)$/,
+	/\.py$/,
+	/\.(java|kt|groovy)$/,
+	/\.(cs|razor)$/,
+	/\.rb$/,
+	/\.php$/,
+	/\.go$/,
+	/\.rs$/,
+];
+const sameFamily = (hit: Hit, route: Route): boolean => {
+	if (/\.(ya?ml|properties|toml|xml)$/.test(hit.path)) return true;
+	return families.some(family => family.test(hit.path) && family.test(route.path));
+};
+
+/** A chain of Spring closes what is left only when it says so; with `permitAll` it opens. */
+const closesSpring = (seen: AccessSeen, hit: Hit): boolean => {
+	const lines = (seen.text(hit.path) ?? '').split('\n');
+	const here = lines.slice(hit.line - 1, hit.line + 3).join(' ');
+	const after = here.slice(Math.max(0, here.search(/any(Request|Exchange)|Matchers/)));
+	return /^[^;]{0,120}?\.?\s*(authenticated|hasRole|hasAnyRole|hasAuthority|hasAnyAuthority|access|denyAll|fullyAuthenticated)\b/.test(
+		after.replace(/^[^)]*\)?\)?/, '').split(/any(Request|Exchange)|Matchers\(/)[0] ?? '',
+	);
+};
+
+/** A middleware of Next.js closes the API when its matcher does not leave it out. */
+const closesNext = (seen: AccessSeen, hit: Hit): boolean => {
+	const text = seen.text(hit.path) ?? '';
+	const matcher = /matcher:\s*([\s\S]{0,600}?)\n\s*}/.exec(text)?.[1] ?? '';
+	const isRefusing = /redirect\(|401|protect|withAuth|as middleware|next-auth\/middleware|authMiddleware/.test(text);
+	return (
+		isRefusing &&
+		!/\(\?!\(?\s*api\b|\?!api|\|api[|)/]/.test(matcher) &&
+		!/publicRoutes:\s*\[\s*["']\/\(\.\*\)/.test(text)
+	);
+};
+
+const globalsOf = (seen: AccessSeen): readonly Hit[] => {
+	const {found} = seen;
+	const guards = found.nest.filter(({path}) => {
+		const text = seen.text(path) ?? '';
+		return /(useClass|useExisting|useGlobalGuards\(\s*(new)?)[^\n,)]{0,60}(?!Throttler)\b\w*(Auth|Jwt|Session|Role|Permission|Token)\w*/.test(
+			text,
+		);
+	});
+	return [
+		...found.django,
+		...guards,
+		...found.spring.filter(hit => closesSpring(seen, hit)),
+		...found.quarkus.filter(({path, text}) => /quarkus|deny-un|intercept/.test(text) && !/test/.test(path)),
+		...found.aspnet,
+		...found.symfony,
+		...found.rails,
+		...found.next.filter(hit => closesNext(seen, hit)),
+		...found.wrapped.filter(({text}) => !/CORS|Session/i.test(text.replace(/auth\w*/gi, ''))),
+	];
+};
+
+/** All routes with the guard before each. */
+export const accessOf = (seen: AccessSeen): Access => {
+	const globals = globalsOf(seen);
+	const own = ownGuards(seen, seen.found.guardPrimitive);
+	const withGroups = groupExpander(seen);
+	const tests = {
+		around: (text: string) => guardsAround(withGroups(text).replace(/\w*\.Optional\b/g, '')) || mentions(text, own),
+		body: (text: string) => guardsInBody(text) || mentions(text, own),
+	};
+	const routes = routesOf(seen).map((route): Guarded => {
+		const marks = `${route.own}\n${route.around}`;
+		const level = levelOf(route, tests) ?? (tests.around(classText(seen, route)) ? 'route' : undefined);
+		const isGlobal = globals.some(hit => isBelow(seen, hit, route));
+		return {
+			route,
+			level: isGlobal && !openedOnPurpose.test(marks) ? 'global' : level,
+			isOpen:
+				openedOnPurpose.test(marks) ||
+				(openAddress.test(route.url) && (level === undefined || !/POST|PUT|DELETE/.test(route.method))) ||
+				openAddress.test(route.url),
+		};
+	});
+	return {routes, globals, edge: seen.found.edge};
+};

@@ -1,0 +1,125 @@
+import {defineCheck} from '../../source/domain/check.ts';
+import type {Evidence} from '../../source/domain/evidence.ts';
+import {count, list, place} from '../../source/domain/place.ts';
+import type {Hit} from '../../source/domain/signal.ts';
+import {fail, notApplicable, partial, pass, unknown} from '../../source/domain/verdict.ts';
+import {
+	readsInput,
+	typedByFramework,
+	untypedParameter,
+	validates,
+	validatesAll,
+	validatorsBeside,
+} from '../lexicon/input-validators.ts';
+import {mentions, ownGuards} from './guards.ts';
+import {protoOf, routeSignals, routesOf} from './routes/index.ts';
+import {nameOf, placeOf, type Route} from './routes/route.ts';
+
+/** Where most are checked, what is left is often checked by hand. */
+const enough = 0.8;
+const writes = /^(POST|PUT|PATCH)$/;
+
+const spread = (routes: readonly Route[]): readonly Evidence[] => {
+	const first = [...new Map(routes.toReversed().map(route => [route.path, route])).values()].toReversed();
+	return [...first, ...routes.filter(route => !first.includes(route))].map(placeOf);
+};
+
+const isValidator = /AbstractValidator<|FormRequest|\b(validate|binding):"|BaseModel|\.object\(/;
+
+/** One of each file: where handlers and schemas stand. */
+const oneAFile = (hits: readonly Hit[]): readonly Evidence[] =>
+	[...Map.groupBy(hits, ({path}) => path).values()].flatMap(([hit]) => (hit === undefined ? [] : [place(hit)]));
+
+/** Requests are validated against schemas. */
+export const inputValidation = defineCheck({
+	id: 'input-validation',
+	signals: {...routeSignals, validatesAll, validatorsBeside},
+	decide: seen => {
+		const {found} = seen;
+		const routes = routesOf(seen);
+		const rpcs = protoOf(seen);
+		const beside = found.validatorsBeside;
+		const own = ownGuards(
+			seen,
+			beside.filter(({text}) => /AbstractValidator|(z|Joi|yup)\.object|BaseModel|FormRequest/.test(text)),
+		);
+		// FluentValidation names the type that a validator is for; a pipeline calls it.
+		const judged = new Set([...own, ...beside.flatMap(({text}) => /AbstractValidator<(\w+)>/.exec(text)?.[1] ?? [])]);
+		const takesInput = (route: Route): boolean =>
+			rpcs.includes(route) || writes.test(route.method) || (route.method === 'ANY' && readsInput.test(route.body));
+		const wanted = routes.filter(
+			route =>
+				!rpcs.includes(route) &&
+				takesInput(route) &&
+				(readsInput.test(`${route.own}\n${route.body}`) || route.body === '' || isTypedLanguage(route)),
+		);
+		const isAll = found.validatesAll.length > 0;
+		const isTyped = (route: Route): boolean =>
+			isPython(route) && typedByFramework.test(seen.text(route.path) ?? '') && !untypedParameter.test(route.own);
+		const isChecked = (route: Route): boolean => {
+			const marks = `${route.own}\n${route.around}`;
+			if (isTyped(route) || validates(`${marks}\n${route.body}`) || mentions(`${marks}\n${route.body}`, judged))
+				return true;
+			return isAll && found.validatesAll.some(({path}) => family(path) === family(route.path));
+		};
+		const checked = wanted.filter(isChecked);
+		const bare = wanted.filter(route => !checked.includes(route));
+		const names = list([...new Set(bare.map(route => `${nameOf(route)} (${route.path}:${route.line})`))], 4);
+		// Classes made to validate tell more than a field that is required.
+		const telling = beside.toSorted((a, b) => Number(isValidator.test(b.text)) - Number(isValidator.test(a.text)));
+		const schemas = [...found.validatesAll.map(place), ...oneAFile(telling)];
+		const total = wanted.length + rpcs.length;
+		const met = checked.length + rpcs.length;
+		const shown = [...spread(checked).slice(0, 3), ...schemas.slice(0, 4), ...spread(rpcs).slice(0, 2)];
+		if (total === 0) {
+			if (routes.length === 0)
+				return schemas.length > 0
+					? unknown(
+							'schemas are defined, but no route was found that shows whether requests are held against them',
+							schemas,
+						)
+					: unknown('no route was found whose input could be judged');
+			return notApplicable(`none of its ${count(routes.length, 'route')} takes a body`, spread(routes));
+		}
+
+		const byDefault =
+			checked.length > 0 && checked.every(isTyped)
+				? ' by default of FastAPI and its types'
+				: rpcs.length > 0 && checked.length === 0
+					? ' by default of protobuf'
+					: '';
+		if (bare.length === 0) return pass(`all ${count(total, 'route')} that take input check it${byDefault}`, shown);
+		if (met >= total * enough)
+			return pass(`${met} of ${count(total, 'route')} that take input check it${byDefault}; look at ${names}`, [
+				...shown.slice(0, 8),
+				...spread(bare),
+			]);
+		if (met === 0)
+			return schemas.length > 0 &&
+				beside.some(
+					({path}) =>
+						seen.code.isReachable(path) !== false &&
+						family(path) === family(bare[0]?.path ?? '') &&
+						!/\.(tsx|jsx|vue)$/.test(path) &&
+						/AbstractValidator|binding:|validate:|@Not|FormRequest|Assert/.test(
+							seen.text(path) ?? beside[0]?.text ?? '',
+						),
+				)
+				? partial(
+						`schemas are defined, but none of ${count(total, 'route')} that take input was seen to use them: ${names}`,
+						[...spread(bare).slice(0, 6), ...schemas],
+						20,
+					)
+				: fail(`none of ${count(total, 'route')} that take input checks it against a schema: ${names}`, spread(bare));
+		return partial(
+			`${bare.length} of ${count(total, 'route')} that take input do not check it: ${names}`,
+			[...spread(bare).slice(0, 3), ...shown],
+			(100 * met) / total,
+		);
+	},
+});
+
+/** Parameters with types take the body there, without a word in the handler. */
+const isTypedLanguage = (route: Route): boolean => /\.(py|cs|java|kt|rs)$/.test(route.path);
+const isPython = (route: Route): boolean => route.path.endsWith('.py');
+const family = (path: string): string => (/\.([cm]?[jt]sx?)$/.test(path) ? 'script' : path.replace(/^.*\./, ''));

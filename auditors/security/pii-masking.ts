@@ -1,0 +1,75 @@
+import {defineCheck} from '../../source/domain/check.ts';
+import type {Evidence} from '../../source/domain/evidence.ts';
+import {count, list, place} from '../../source/domain/place.ts';
+import type {Hit} from '../../source/domain/signal.ts';
+import {fail, partial, pass} from '../../source/domain/verdict.ts';
+import {logsPerson, masksCentrally, masksValue, personalWord, tracker} from '../lexicon/pii-masks.ts';
+import {serverStart} from '../lexicon/server-signals.ts';
+
+/** What is masked stands in the lines of the setting. @unit lines */
+const near = 25;
+/** Masks of the screen, of bits and of networks are none of data. */
+const otherMask =
+	/netmask|subnet|bitmask|input_?mask|mask-image|css|className|umask|attention_mask|mask_token|react-input-mask|\.tsx$|maskable|\bmask:\s*['"]9/i;
+/** What is written to a test's or a build's screen, and what masks a person's data on the same line. */
+const harmless = /mask|redact|anonymi|obfuscat|\*{3}|hash|test|demo|example|usage|help/i;
+
+/** What only developers run logs on their own screens. */
+const beside = /(^|\/)(scripts?|seed\w*|cli|bin|tools?|dev|hack|migrations?)\//;
+
+const oneAFile = (hits: readonly Hit[]): readonly Evidence[] =>
+	[...Map.groupBy(hits, ({path}) => path).values()].flatMap(([hit]) => (hit === undefined ? [] : [place(hit)]));
+
+/** Personal data is masked or redacted before logs and third parties get it. */
+export const piiMasking = defineCheck({
+	id: 'pii-masking',
+	signals: {masksCentrally, masksValue, logsPerson, tracker, serverStart},
+	decide: ({found, text, code}) => {
+		const lives = ({path, text: line}: Hit): boolean =>
+			code.isReachable(path) !== false && !otherMask.test(line) && !otherMask.test(path) && !beside.test(path);
+		const settings = found.masksCentrally.filter(lives);
+		const isPersonal = ({path, line}: Hit): boolean =>
+			personalWord.test(
+				(text(path) ?? '')
+					.split('\n')
+					.slice(Math.max(0, line - 3), line + near)
+					.join('\n'),
+			);
+		const central = settings.filter(isPersonal);
+		const secretsOnly = settings.filter(hit => !isPersonal(hit));
+		const values = found.masksValue.filter(
+			hit => lives(hit) && !/(api_?key|token|secret|password)/i.test(hit.text.replace(/email|phone|card/gi, '')),
+		);
+		const leaks = found.logsPerson.filter(
+			hit => code.isReachable(hit.path) !== false && !harmless.test(hit.text) && !beside.test(hit.path),
+		);
+		const leakNames = list([...new Set(leaks.map(({path, line}) => `${path}:${line}`))], 3);
+		const masks = [...oneAFile(central), ...oneAFile(values)];
+		const out = [...oneAFile(leaks), ...found.tracker.map(place)];
+		if (central.length > 0 && leaks.length === 0)
+			return pass(`personal data is masked on its way out: ${list([...new Set(central.map(({path}) => path))], 3)}`, [
+				...masks,
+				...oneAFile(secretsOnly),
+			]);
+		if (central.length > 0 || values.length > 0)
+			return partial(
+				leaks.length > 0
+					? `personal data is masked in ${list([...new Set([...central, ...values].map(({path}) => path))], 3)}, but ${count(leaks.length, 'line')} of log take it as it is: ${leakNames}`
+					: `personal data is masked in ${list([...new Set(values.map(({path}) => path))], 3)} only, not in the logger or the error tracker`,
+				[...masks.slice(0, 6), ...out],
+				central.length > 0 ? 60 : 35,
+			);
+		if (secretsOnly.length > 0)
+			return partial(
+				`the logs or the error tracker are filtered (${secretsOnly[0]?.path}), but no rule for personal data was seen`,
+				[...oneAFile(secretsOnly), ...out],
+				30,
+			);
+		return fail(
+			leaks.length > 0
+				? `nothing masks personal data, and ${count(leaks.length, 'line')} of log take it: ${leakNames}`
+				: `nothing masks personal data before ${found.tracker.length > 0 ? 'the error tracker' : 'the logs'} and other services get it`,
+			[...out, ...oneAFile(found.serverStart)],
+		);
+	},
+});

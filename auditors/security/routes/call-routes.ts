@@ -1,0 +1,219 @@
+// Routes that are registered by calls: Express, Fastify, Hono, Gin, Echo, chi, net/http, Laravel, Slim, minimal APIs, Axum.
+import {isInline, pathIn, type RouterCall, routerCalls} from './call-events.ts';
+import {lineCounter} from './code-text.ts';
+import type {FileRoutes, Mount, Route} from './route.ts';
+
+const serverLibrary =
+	/\b(express|fastify|hono|koa|restify|polka|elysia|hapi|FastifyInstance|FastifyPlugin\w*)\b|\bRouter\(/i;
+const clientReceiver =
+	/(^|\.)(axios|https?|fetch\w*|\w*client|request|supertest|agent|\$http|params|searchParams|headers?|Header|cache|redis|cookies?|session|localStorage|map|store|config|i18n|query|form\w*|urls?)$/i;
+const httpVerbs = /^(get|post|put|patch|delete|del|all|any|options|head|match|map)$/i;
+const registering =
+	/^(HandleFunc|Handle|HandlerFunc|Method|MethodFunc|resource|resources|apiResource|apiResources|singleton)$/;
+const groupVerbs = /^(group|Group|MapGroup|basePath|With|PathPrefix|Subrouter|Route|scope|prefix)$/;
+const guardVerbs = /^(use|Use|addHook|layer|route_layer|wrap|middleware|add)$/;
+
+type Guard = {readonly call: RouterCall; readonly prefix: string; readonly text: string};
+type Range = {readonly from: number; readonly to: number; readonly receiver: string; readonly head: string};
+
+/** Names of routers look like guards (`authRouter`); they are none. */
+const withoutRouters = (text: string): string =>
+	text.replace(
+		/\b\w{0,60}(router|routes?|controllers?|module|plugin|handlers?)\b(?!\.\w*(require|guard|protect))/gi,
+		' ',
+	);
+
+/** The arguments that are no functions written in place. */
+const plainParts = (parts: readonly string[]): string => parts.filter(part => !isInline(part)).join(', ');
+
+const methodOf = (verb: string, url: string): string => {
+	const inPath = /^([A-Z]+) \//.exec(url)?.[1];
+	if (inPath !== undefined) return inPath;
+	const name = verb.replace(/^Map/, '').toUpperCase();
+	return /^(GET|POST|PUT|PATCH|DELETE)$/.test(name) ? name : name === 'DEL' ? 'DELETE' : 'ANY';
+};
+
+/** `.Methods(http.MethodPost)`, `.Methods("GET")`. */
+const chainedMethod = (chain: string): string | undefined =>
+	/\.(?:Methods|methods)\([^)]{0,60}?(Get|Post|Put|Patch|Delete)/i.exec(chain)?.[1]?.toUpperCase();
+
+/** The address that a call declares; undefined where it declares none. */
+const urlOf = (call: RouterCall, language: string): string | undefined => {
+	const {verb, parts, receiver} = call;
+	if (language === 'csharp') {
+		if (/^Map(Grpc|Hub)/.test(verb)) return /<(\w+)>/.exec(verb)?.[1];
+		return /^Map(Get|Post|Put|Delete|Patch|Methods)$/.test(verb) ? (pathIn(parts[0]) ?? '/') : undefined;
+	}
+
+	if (language === 'rust') return verb === 'route' || verb === 'resource' ? pathIn(parts[0]) : undefined;
+	if (language === 'php') {
+		const isRouter = /^(Route|\$?(app|router|group|r|routes|route|api|this->\w*[rR]out\w*))$/.test(receiver);
+		if (!isRouter || !(httpVerbs.test(verb) || registering.test(verb))) return undefined;
+		return pathIn(parts[0]) ?? pathIn(parts[1]);
+	}
+
+	if (clientReceiver.test(receiver) && !/^http$/.test(receiver)) return undefined;
+	if (language === 'go') {
+		if (parts.length < 2 || !(httpVerbs.test(verb) || registering.test(verb))) return undefined;
+		const isMethodFirst =
+			/^(Method|MethodFunc|Match|HandlerFunc)$/.test(verb) || (verb === 'Handle' && parts.length > 2);
+		const url = pathIn(parts[isMethodFirst ? 1 : 0]);
+		if (url === undefined) return undefined;
+		return /^([A-Z]+ )?\/|^$/.test(url) || /^[A-Z]+$/.test(verb) || registering.test(verb) ? url : undefined;
+	}
+
+	const url = pathIn(parts[0]);
+	if (verb === 'route') {
+		const inObject = /\b(?:url|path):\s*["'`]([^"'`]*)/.exec(parts[0] ?? '')?.[1];
+		return parts.length === 1 ? (inObject ?? url) : undefined;
+	}
+
+	if (!httpVerbs.test(verb) || url === undefined || parts.length < 2) return undefined;
+	return /^(\/|\*|$)/.test(url) ? url : undefined;
+};
+
+const handlerName = (part: string | undefined): string | undefined => {
+	if (part === undefined || isInline(part)) return undefined;
+	const inArray = /::class,\s*['"](\w+)['"]/.exec(part)?.[1] ?? /@(\w+)['"]/.exec(part)?.[1];
+	if (inArray !== undefined) return inArray;
+	const inVerb = /^(?:\w+::)?(?:get|post|put|patch|delete|any)\((?:[\w:]*::)?(\w+)\)/.exec(part)?.[1];
+	return inVerb ?? /([\w$]+)(?:\.bind\([^)]*\))?\s*$/.exec(part)?.[1] ?? /\(([\w.]*?)(\w+)\)\s*$/.exec(part)?.[2];
+};
+
+/** Routes and mounts of one file. @param text without comments */
+export const callRoutes = (path: string, text: string, language: string): FileRoutes => {
+	const isScript = !['go', 'csharp', 'php', 'rust'].includes(language);
+	if (isScript && !serverLibrary.test(text)) return {routes: [], mounts: []};
+	const calls = routerCalls(text, language);
+	const lineOf = lineCounter(text);
+	const parents = new Map<string, {readonly parent: string; readonly text: string}>();
+	const guards: Guard[] = [];
+	const ranges: Range[] = [];
+	for (const call of calls) {
+		if (groupVerbs.test(call.verb) || /^(register|route|nest)$/.test(call.verb)) {
+			if (call.parts.some(isInline))
+				ranges.push({
+					from: call.open,
+					to: call.close,
+					receiver: call.receiver,
+					head: `${call.chain} ${plainParts(call.parts)}`,
+				});
+			const before = text.slice(Math.max(0, call.offset - 300), call.offset);
+			const name = /([\w$]{1,60})\s*:?=\s*(?:await\s+)?[\w$.>()"'/:{}-]{1,200}$/.exec(before)?.[1];
+			if (name !== undefined && name !== call.receiver)
+				parents.set(name, {parent: call.receiver, text: `${plainParts(call.parts)} ${call.chain}`});
+		}
+
+		// `g.Group("/x").Use(auth).POST(…)` guards its own chain only, which is part of the route's text.
+		if (guardVerbs.test(call.verb) && !/\.(Group|With|Route|group|PathPrefix|MapGroup)\(/.test(call.chain)) {
+			const prefix = /^["'`]/.test(call.parts[0] ?? '') ? (pathIn(call.parts[0]) ?? '') : '';
+			guards.push({
+				call,
+				prefix: /^\/?\**$/.test(prefix) || !prefix.startsWith('/') ? '' : prefix.replace(/\/?\*+$/, ''),
+				text: withoutRouters(call.parts.join(', ').slice(0, 3000)),
+			});
+		}
+	}
+
+	const around = (call: RouterCall, url: string): string => {
+		const enclosing = ranges.filter(({from, to}) => from < call.offset && call.offset < to);
+		const names = new Set([call.receiver, ...enclosing.map(({receiver}) => receiver)]);
+		for (const name of names) {
+			const parent = parents.get(name)?.parent;
+			if (parent !== undefined && names.size < 20) names.add(parent);
+		}
+
+		const set = guards.filter(({call: guard, prefix}) => {
+			if (guard === call || !names.has(guard.receiver) || !url.startsWith(prefix)) return false;
+			const inner = ranges.filter(({from, to}) => from < guard.offset && guard.offset < to);
+			// A layer of Axum holds for the routes before it; a chain of calls has one receiver.
+			const isBefore = language === 'rust' || guard.offset < call.offset;
+			return isBefore && inner.every(range => enclosing.includes(range));
+		});
+		return [
+			...enclosing.map(({head}) => withoutRouters(head)),
+			...[...names].map(name => withoutRouters(parents.get(name)?.text ?? '')),
+			...set.map(guard => guard.text),
+		].join('\n');
+	};
+
+	const routes: Route[] = [];
+	const mounts: Mount[] = [];
+	for (const call of calls) {
+		const url = urlOf(call, language);
+		if (url !== undefined) {
+			const last = call.parts.at(-1);
+			const inline = call.parts.filter(isInline).join('\n');
+			const isWrapped = last !== undefined && !isInline(last) && /\(/.test(last) && !/^\[/.test(last);
+			const middle = call.parts.slice(1, isWrapped ? undefined : -1).filter(part => !isInline(part));
+			const service = /^Map(?:GrpcService|Hub)<(\w+)>/.exec(call.verb)?.[1];
+			const handler = service ?? (inline === '' ? handlerName(last) : undefined);
+			const type = /(\w+)(?:::class|Controller@)/.exec(last ?? '')?.[1];
+			routes.push({
+				path,
+				line: lineOf(call.offset),
+				method: chainedMethod(call.chain) ?? methodOf(call.verb, url),
+				url: url.replace(/^[A-Z]+ /, ''),
+				own: withoutRouters(`${middle.join(', ')} ${call.chain} ${call.verb === 'route' ? call.parts.join(',') : ''}`),
+				around: around(call, url),
+				mounts: [],
+				body: inline,
+				...(handler === undefined ? {} : {handler}),
+				...(type === undefined ? {} : {handlerType: type}),
+			});
+			continue;
+		}
+
+		const given = call.parts.join(', ').slice(0, 2000);
+		const isMount = isScript
+			? /^(use|register|route|mount)$/.test(call.verb)
+			: /^(Mount|Handle|nest|merge|service|group|Map[A-Z]\w+)$/.test(call.verb);
+		if (!isMount) continue;
+		const names =
+			language === 'csharp'
+				? [call.verb]
+				: [...given.replace(/(["'`])[^"'`\n]*\1/g, ' ').matchAll(/[A-Za-z_$][\w$]*/g)].map(([name]) => name);
+		const file = /([\w/.-]*routes\/[\w/.-]+\.php)/.exec(given)?.[1];
+		const prefix = pathIn(call.parts[0]) ?? '';
+		mounts.push({
+			from: path,
+			names,
+			guards: `${withoutRouters(`${plainParts(call.parts)} ${call.chain}`)}\n${around(call, prefix)}`,
+			...(file === undefined ? {} : {file: file.replace(/^.*?(?=routes\/)/, '')}),
+		});
+	}
+
+	return {routes, mounts: [...mounts, ...functionMounts(path, text, language, {calls, around})]};
+};
+
+/** Functions that get a router handed over (`orders.Register(api)`), and files that are required inside a group. */
+const functionMounts = (
+	path: string,
+	text: string,
+	language: string,
+	{calls, around}: {calls: readonly RouterCall[]; around: (call: RouterCall, url: string) => string},
+): readonly Mount[] => {
+	const [sample] = calls;
+	if (sample === undefined && language !== 'php') return [];
+	const pattern =
+		language === 'php'
+			? /(?:require|include|loadRoutesFrom|base_path)(?:_once)?\b[^;\n]{0,80}?(routes\/[\w/.-]+\.php)/g
+			: /(?<![\w.])(?:await\s+)?(?:[\w$]{1,60}\.){0,2}([A-Za-z_$][\w$]{2,60})\(\s*([\w$.]{1,60}(?:\.Group\([^)\n]{0,200}\))?)\s*[,)]/g;
+	const routers = new Set(calls.map(({receiver}) => receiver));
+	return [...text.matchAll(pattern)].slice(0, 500).flatMap(match => {
+		const at: RouterCall = {
+			offset: match.index,
+			receiver: language === 'php' ? 'Route' : (match[2] ?? '').replace(/\..*$/, ''),
+			verb: '',
+			open: 0,
+			close: 0,
+			parts: [],
+			chain: '',
+		};
+		if (language !== 'php' && !routers.has(at.receiver)) return [];
+		const guards = `${withoutRouters(match[2] ?? '')}\n${around(at, '')}`;
+		return language === 'php'
+			? [{from: path, names: [], file: match[1] ?? '', guards}]
+			: [{from: path, names: [match[1] ?? ''], guards}];
+	});
+};

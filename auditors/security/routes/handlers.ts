@@ -1,0 +1,63 @@
+// Handlers that stand in other files than their routes: views of Django, controllers, methods of Go.
+import type {Definition} from '../../../source/domain/code-index.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {withoutComments} from './code-text.ts';
+import {spanOf} from './mounts.ts';
+import type {Route} from './route.ts';
+
+type Seen = Pick<Observations, 'files' | 'code' | 'text'>;
+
+/** Names that half the methods of a code base bear tell nothing. */
+const maxDefinitions = 12;
+/** @unit lines */
+const maxBody = 150;
+
+const nearness = (a: string, b: string): number => {
+	const [left, right] = [a.split('/'), b.split('/')];
+	let shared = 0;
+	while (shared < left.length && left[shared] === right[shared]) shared++;
+	return shared;
+};
+
+/** Fills in the bodies of handlers that are known by name. */
+export const createHandlers = (seen: Seen): ((routes: readonly Route[]) => readonly Route[]) => {
+	const linesOf = new Map<string, readonly string[]>();
+	const read = (path: string): readonly string[] => {
+		const known = linesOf.get(path);
+		if (known !== undefined) return known;
+		const lines = withoutComments(seen.text(path) ?? '', seen.files.get(path)?.language ?? '').split('\n');
+		linesOf.set(path, lines);
+		return lines;
+	};
+
+	const bodyOf = ({path, line}: Definition): string => {
+		const lines = read(path);
+		let start = line - 1;
+		// Decorators and attributes belong to the handler.
+		while (start > 0 && /^\s*(@|\[|#\[)/.test(lines[start - 1] ?? '')) start--;
+		const isClass = /\bclass\b/.test(lines[line - 1] ?? '');
+		const {to} = spanOf(seen, path, line);
+		const isPython = /\.py$/.test(path);
+		const end = isClass ? (isPython ? classEnd(lines, line) : line + maxBody) : to;
+		return lines.slice(start, Math.min(end, line + maxBody)).join('\n');
+	};
+
+	return routes =>
+		routes.map(route => {
+			if (route.handler === undefined || route.body !== '') return route;
+			const all = seen.code.definitionsOf(route.handler);
+			const types = new Set(
+				route.handlerType === undefined ? [] : seen.code.definitionsOf(route.handlerType).map(({path}) => path),
+			);
+			const found = types.size === 0 ? all : all.filter(({path}) => types.has(path));
+			if (found.length === 0 || found.length > maxDefinitions) return route;
+			const [best] = found.toSorted((a, b) => nearness(b.path, route.path) - nearness(a.path, route.path));
+			return best === undefined ? route : {...route, body: bodyOf(best), handlerPath: best.path};
+		});
+};
+
+/** Where a class of Python ends: at the next line that starts at the margin. */
+const classEnd = (lines: readonly string[], line: number): number => {
+	const next = lines.findIndex((text, index) => index >= line && /^[\w@]/.test(text));
+	return next === -1 ? lines.length : next;
+};

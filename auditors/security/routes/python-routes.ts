@@ -1,0 +1,120 @@
+// Routes of Python: decorators (FastAPI, Flask, Litestar, Sanic), URL lists (Django), class views, mounted routers.
+import {argumentsOf, closeOf, lineCounter, literal} from './code-text.ts';
+import type {FileRoutes, Mount, Route} from './route.ts';
+
+const decorator = /^([ \t]*)@(?:([\w.]{1,60})\.)?(get|post|put|patch|delete|route|api_route|websocket|head)\(/gm;
+const router =
+	/^[ \t]*(\w{1,60})(?:\s*:[^=\n]{1,60})?\s*=\s*(?:\w+\.)?(APIRouter|FastAPI|Blueprint|Flask|Litestar|Router|Sanic|APIBlueprint|NinjaAPI|Starlette)\(/gm;
+const mountCall =
+	/\b([\w.]{1,60})\.(include_router|register_blueprint|mount|add_api_route|add_url_rule|add_route|register|add_resource|before_request|middleware)\b(\()?/g;
+const urlEntry = /\b(re_path|path|url)\(\s*([rf]?["'][^"'\n]*["'])\s*,/g;
+
+/** From the first decorator of a function to the end of its body, which ends where something starts at its depth. */
+const functionAt = (text: string, at: number, indent: number): {from: number; signature: number; to: number} => {
+	let from = text.lastIndexOf('\n', at - 1) + 1;
+	for (let steps = 0; steps < 12 && from > 0; steps++) {
+		const before = text.lastIndexOf('\n', from - 2) + 1;
+		if (!/^[ \t]*@/.test(text.slice(before, from))) break;
+		from = before;
+	}
+
+	const rest = text.slice(at, at + 40_000);
+	const def = /\b(?:def|class)\s+\w+/.exec(rest);
+	if (def === null) return {from, signature: at, to: Math.min(text.length, at + 600)};
+	const open = rest.indexOf('(', def.index);
+	const signature = at + (open === -1 ? def.index : closeOf(rest, open));
+	const next = new RegExp(`^[ \\t]{0,${indent}}(?:@|def |async def |class |[\\w]+\\s*=|if )`, 'm').exec(
+		text.slice(signature + 1, at + 40_000),
+	);
+	return {from, signature, to: next === null ? Math.min(text.length, at + 40_000) : signature + 1 + next.index};
+};
+
+const methodOf = (verb: string, inner: string): string => {
+	if (/^(get|post|put|patch|delete)$/.test(verb)) return verb.toUpperCase();
+	const listed = /methods\s*=\s*[[({]([^\])}]*)/.exec(inner)?.[1];
+	if (listed === undefined) return verb === 'route' ? 'GET' : 'ANY';
+	return /POST|PUT|PATCH|DELETE/.exec(listed)?.[0] ?? 'GET';
+};
+
+/** Routes and mounts of one Python file. @param text without comments */
+export const pythonRoutes = (path: string, text: string): FileRoutes => {
+	const lineOf = lineCounter(text);
+	const routers = new Map(
+		[...text.matchAll(router)].map(match => {
+			const open = match.index + match[0].length - 1;
+			return [match[1] ?? '', text.slice(open, closeOf(text, open))] as const;
+		}),
+	);
+	const mounts: Mount[] = [];
+	const before = new Map<string, string>();
+	for (const match of [...text.matchAll(mountCall)].slice(0, 500)) {
+		const [, receiver = '', verb = ''] = match;
+		const open = match[3] === undefined ? -1 : match.index + match[0].length - 1;
+		const inner = open === -1 ? '' : text.slice(open + 1, closeOf(text, open));
+		if (verb === 'before_request' || verb === 'middleware') {
+			const named = /^\w+$/.exec(inner)?.[0];
+			const {signature, to} = functionAt(text, match.index, 0);
+			before.set(receiver, `${before.get(receiver) ?? ''}\n${named ?? text.slice(signature, to)}`);
+		} else if (verb === 'include_router' || verb === 'register_blueprint' || verb === 'mount') {
+			const names = (argumentsOf(inner).find(part => !/^\w+\s*=|^["']/.test(part)) ?? '').split('.');
+			mounts.push({
+				from: path,
+				names,
+				guards: `${inner.replace(/prefix\s*=[^,]*/, '').replace(/^[\w.]+/, '')}\n${routers.get(receiver) ?? ''}\n${before.get(receiver) ?? ''}`,
+			});
+		}
+	}
+
+	const decorated = [...text.matchAll(decorator)].slice(0, 1000).flatMap((match): readonly Route[] => {
+		const [whole, indent = '', receiver = '', verb = ''] = match;
+		if (/(^|\.)(mock|patch|requests|httpx|responses|client|cache|pytest|session)$/.test(receiver)) return [];
+		const open = match.index + whole.length - 1;
+		const inner = text.slice(open + 1, closeOf(text, open));
+		const {from, signature, to} = functionAt(text, match.index + indent.length, indent.length);
+		const url = literal(argumentsOf(inner)[0]) ?? /\b(?:path|rule)\s*=\s*["']([^"']*)/.exec(inner)?.[1];
+		if (url === undefined) return [];
+		return [
+			{
+				path,
+				line: lineOf(match.index + indent.length),
+				method: methodOf(verb, inner),
+				url,
+				own: text.slice(from, signature),
+				around: `${routers.get(receiver) ?? ''}\n${before.get(receiver) ?? ''}`,
+				mounts: [],
+				body: text.slice(signature, to),
+			},
+		];
+	});
+	return {routes: [...decorated, ...djangoRoutes(path, text, lineOf)], mounts};
+};
+
+const djangoRoutes = (path: string, text: string, lineOf: (offset: number) => number): readonly Route[] => {
+	if (!/\burlpatterns\b|\.register\(/.test(text)) return [];
+	const entry = (at: number, url: string, given: string): readonly Route[] => {
+		if (/^\(?\s*include\(|admin\.site|\.site\.urls|static\(|serve\b|RedirectView|TemplateView/.test(given)) return [];
+		const handler = /(\w+)(?:\.as_view\b|\s*$|\s*,)/.exec(given.replace(/^(\w+\()+/, ''))?.[1];
+		return [
+			{
+				path,
+				line: lineOf(at),
+				method: 'ANY',
+				url: url === '' ? '/' : url,
+				own: given.slice(0, 300),
+				around: '',
+				mounts: [],
+				body: '',
+				...(handler === undefined ? {} : {handler}),
+			},
+		];
+	};
+	const listed = [...text.matchAll(urlEntry)].slice(0, 1000).flatMap(match => {
+		const open = text.indexOf('(', match.index);
+		const parts = argumentsOf(text.slice(open + 1, closeOf(text, open)));
+		return entry(match.index, literal(parts[0]) ?? '', parts[1] ?? '');
+	});
+	const registered = [...text.matchAll(/\.register\(\s*[rf]?["']([^"'\n]*)["']\s*,\s*([\w.]{1,80})/g)].flatMap(match =>
+		entry(match.index, match[1] ?? '', match[2] ?? ''),
+	);
+	return [...listed, ...registered];
+};
