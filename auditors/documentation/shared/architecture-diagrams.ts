@@ -1,0 +1,79 @@
+import type {CodeBlock} from '../../../source/domain/artefacts/markdown.ts';
+import type {Evidence} from '../../../source/domain/evidence.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {at} from '../../../source/domain/place.ts';
+import {topicPattern} from '../../lexicon/document-topics.ts';
+import {ownDocuments} from '../../lexicon/own-documents.ts';
+
+export type Diagram = {readonly kind: string; readonly place: Evidence};
+
+/** Kinds of Mermaid that show parts and what runs between them; plans, pies and classes don't. */
+const mermaid = /^\s{0,8}(graph|flowchart|sequenceDiagram|C4\w{3,20}|architecture(-beta)?|block(-beta)?)\b/m;
+const plantUml =
+	/@start(uml|c4)|^\s{0,8}(component|node|database|actor|package|rectangle|participant|cloud|Container|System|Person)\b/im;
+const box = /[┌┐╔╗╭╮]|\+-{3,}\+|\+={3,}\+/;
+const arrow = /-{1,20}>|={1,20}>|<-{1,20}|[→←▶►▼▲↓↑↕⇄⟶]|\bv\b/;
+const arrows = /-{2,20}>|={2,20}>|[→▶►▼↓⟶]/g;
+const picture = /\.(png|jpe?g|gif|svg|webp|avif|drawio|excalidraw|pdf)$/i;
+const architectural =
+	/archite[ck]|system[-_ ]?(overview|context|design|diagram)|topolog|infrastru[ck]tur|data[-_ ]?flow|\bc4\b|container[-_ ]?diagram|component[-_ ]?(diagram|overview)|network[-_ ]?diagram|deployment[-_ ]?diagram|service[-_ ]?(map|diagram)/i;
+const notOurs = /logo|badge|screenshot|social|er[-_ ]?diagram|schema/i;
+
+const drawn = ({language, text}: CodeBlock): string | undefined => {
+	const code = text.slice(0, 30_000);
+	if (language === 'mermaid') return mermaid.test(code) ? 'Mermaid' : undefined;
+	if (/^(plantuml|puml|uml|c4plantuml)$/.test(language)) return plantUml.test(code) ? 'PlantUML' : undefined;
+	if (/^(dot|graphviz|d2|structurizr|ditaa)$/.test(language)) return language;
+	if (!/^(|text|txt|plain|plaintext|ascii|diagram|none)$/.test(language)) return undefined;
+	const lines = code.split('\n');
+	const boxes = lines.filter(line => box.test(line.slice(0, 400))).length;
+	const isTree = lines.filter(line => /[├└]──/.test(line)).length > lines.length / 3;
+	if (!isTree && boxes >= 2 && lines.length >= 4 && lines.some(line => arrow.test(line.slice(0, 400)))) return 'ASCII';
+	// `client → API → queue → worker`, in a block of its own
+	return !isTree && lines.length <= 30 && (code.match(arrows)?.length ?? 0) >= 3 && boxes === 0 && !/[;{}=]/.test(code)
+		? 'ASCII'
+		: undefined;
+};
+
+/** Diagrams of how the parts hang together: blocks in documents, pictures that documents show, files of drawing tools. */
+export const architectureDiagrams = (seen: Pick<Observations, 'artefacts' | 'files'>): readonly Diagram[] => {
+	const documents = ownDocuments(seen);
+	const blocks = documents.flatMap(({file, value}) =>
+		value.codeBlocks.flatMap(block => {
+			const kind = drawn(block);
+			return kind === undefined ? [] : [{kind, place: at(file.path, block.line)}];
+		}),
+	);
+	const shown = documents.flatMap(({file, value}) =>
+		value.links.flatMap(({href, text, isImage, line}) => {
+			const target = href.split(/[?#]/)[0] ?? '';
+			const heading = value.headings.findLast(one => one.line <= line);
+			// A picture right under the heading of the architecture is of it, whatever its name.
+			const isUnder =
+				heading !== undefined && line - heading.line <= 12 && topicPattern.architecture.test(heading.text);
+			const isOne =
+				(isImage || picture.test(target)) &&
+				(architectural.test(`${target} ${text}`) ||
+					isUnder ||
+					(!/^https?:/.test(href) && /\bdiagram\b/i.test(`${target} ${text}`))) &&
+				!notOurs.test(target) &&
+				!/shields\.io|badge/.test(href);
+			return isOne ? [{kind: 'picture', place: at(file.path, line, text || target)}] : [];
+		}),
+	);
+	const drawings = seen.files.all.flatMap(({path, base, extension, role}) => {
+		if (role === 'vendored' || role === 'generated') return [];
+		if (
+			/^(drawio|puml|plantuml|excalidraw|d2)$/.test(extension) ||
+			base === 'workspace.dsl' ||
+			/\.drawio\.(svg|png)$/.test(base)
+		)
+			return [{kind: extension, place: at(path)}];
+		return picture.test(base) &&
+			/archite[ck]tur|system[-_]overview|topology|data[-_]?flow/i.test(base) &&
+			!notOurs.test(base)
+			? [{kind: 'picture', place: at(path)}]
+			: [];
+	});
+	return [...shown, ...blocks, ...drawings];
+};

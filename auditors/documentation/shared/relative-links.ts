@@ -1,0 +1,113 @@
+import type {MarkdownDocument} from '../../../source/domain/artefacts/markdown.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {ignoredBy} from '../../lexicon/claims/ignored.ts';
+
+export type JudgedLink = {
+	readonly path: string;
+	readonly line: number;
+	readonly href: string;
+	readonly problem: string | undefined;
+};
+
+type Seen = Pick<Observations, 'artefacts' | 'files' | 'text'>;
+
+const relative = /^(?![a-z][a-z\d+.-]{1,20}:|\/\/|#|\?|mailto|\{|<|\$|%|@|\()/i;
+/** What a writer fills in, and pages of the platform beside the repository. */
+const notAPath =
+	/[{}<>|`*"]|^(url|link|href|path|todo|\.\.\.|example)$|^(\.\.\/){1,6}(issues|pulls?|wiki|releases|actions|discussions|blob|tree|compare|commits?|security|settings|projects|graphs)(\/|$)/i;
+/** Sites with routes of their own: a path from the root or without an ending leads to a page that is made. */
+const site =
+	/(^|\/)(docusaurus\.config\.\w+|mkdocs\.ya?ml|_config\.ya?ml|book\.toml|\.vitepress|astro\.config\.\w+|hugo\.(toml|ya?ml)|antora\.yml|conf\.py|docs\.json|mint\.json)$/;
+
+const slug = (heading: string): string =>
+	heading
+		.replace(/!?\[([^\]]{0,300})\]\([^)]{0,300}\)/g, '$1')
+		.replace(/<[^<>]{0,300}>/g, '')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}\p{M}_\s-]/gu, '')
+		.trim();
+const loose = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+const anchorsOf = ({headings, text}: MarkdownDocument): ReadonlySet<string> => {
+	const known = new Set(headings.map(({text: heading}) => loose(slug(heading))));
+	for (const [, id = ''] of text.matchAll(/(?:\b(?:id|name)\s?=\s?["']?|\{#)([\w.-]{1,120})/g)) known.add(loose(id));
+	return known;
+};
+
+const decoded = (href: string): string => {
+	try {
+		return decodeURIComponent(href);
+	} catch {
+		// A stray percent sign is a part of the name.
+		return href;
+	}
+};
+
+const joined = (folder: string, name: string): string | undefined => {
+	const parts = folder === '' ? [] : folder.split('/');
+	for (const part of name.split('/')) {
+		if (part === '' || part === '.') continue;
+		if (part !== '..') parts.push(part);
+		else if (parts.pop() === undefined) return undefined;
+	}
+	return parts.join('/');
+};
+
+const pages = ['', '.md', '.mdx', '.rst', '.adoc', '.html', '/index.md', '/index.mdx', '/README.md', '/_index.md'];
+
+/** Relative links of the project's Markdown files, each with what is wrong with it. Links that leave the checkout are left out. */
+export const judgeLinks = (seen: Seen): readonly JudgedLink[] => {
+	const {files, artefacts} = seen;
+	const isIgnored = ignoredBy(seen);
+	const documents = artefacts.documents.filter(
+		({file}) =>
+			file.role === 'docs' &&
+			/^(markdown|mdx?)$/.test(file.language) &&
+			!/(^|\/)\.github\/(issue|pull_request)/i.test(file.path),
+	);
+	const byPath = new Map(documents.map(({file, value}) => [file.path, value] as const));
+	const anchors = new Map<string, ReadonlySet<string>>();
+	const lower = new Map(files.all.map(({path}) => [path.toLowerCase(), path] as const));
+	const sites = files.all.filter(({path}) => site.test(path)).map(({folder}) => folder);
+
+	const hasAnchor = (path: string, anchor: string): boolean => {
+		const document = byPath.get(path);
+		if (document === undefined || /^L\d|^:~:/.test(anchor)) return true;
+		const known = anchors.get(path) ?? anchorsOf(document);
+		anchors.set(path, known);
+		const wanted = loose(decoded(anchor));
+		// Headings of the same words are numbered.
+		return wanted === '' || known.has(wanted) || known.has(wanted.replace(/\d{1,3}$/, '')) || wanted === 'top';
+	};
+
+	const problemOf = (from: string, folder: string, href: string): string | undefined | 'skip' => {
+		const [bare = '', anchor] = href.split('#', 2);
+		const name = decoded(bare.split('?')[0] ?? '').trim();
+		if (name === '') return anchor === undefined || hasAnchor(from, anchor) ? undefined : `no heading #${anchor}`;
+		const isSite = sites.some(root => root === '' || folder === root || folder.startsWith(`${root}/`));
+		const path = joined(name.startsWith('/') ? '' : folder, name);
+		if (path === undefined) return 'skip';
+		if (path === '') return undefined;
+		const page = pages.map(ending => `${path}${ending}`).find(one => files.has(one));
+		if (page !== undefined)
+			return anchor === undefined || page !== path || hasAnchor(page, anchor) ? undefined : `no heading #${anchor}`;
+		if (files.hasFolder(path)) return undefined;
+		// Pages of a site are found by routes that its generator makes.
+		if (isSite && (name.startsWith('/') || !/\.\w{1,5}$/.test(name) || /\.html?$/.test(name))) return 'skip';
+		const cased = lower.get(path.toLowerCase());
+		if (cased !== undefined) return `it is written ${cased}`;
+		return isIgnored(path) && !/\.mdx?$/.test(path) ? 'it is built or kept out of the repository' : 'no such file';
+	};
+
+	return documents.flatMap(({file, value}) =>
+		value.links.flatMap(({href, line}) => {
+			const target = href.trim();
+			const isOwn = target.startsWith('#') || relative.test(target);
+			if (!isOwn || target === '' || target === '#' || target.length > 500 || notAPath.test(target)) return [];
+			const problem = problemOf(file.path, file.folder, target);
+			// A link within the page counts only where it is dead: tables of contents would drown the rest.
+			if (problem === 'skip' || (target.startsWith('#') && problem === undefined)) return [];
+			return [{path: file.path, line, href: target, problem}];
+		}),
+	);
+};

@@ -1,0 +1,36 @@
+// Drawings of folders in documents: each line names a file or a folder that is there.
+import type {CodeBlock} from '../../../source/domain/artefacts/markdown.ts';
+import {at} from '../../../source/domain/place.ts';
+import {plannedWords} from '../document-topics.ts';
+import type {Claim} from './claim.ts';
+
+const branch = /^([│|\s\u00a0]{0,80})(?:├|└|\|--|`--|\+--)[─-]{0,4}\s?/;
+const maxLines = 400;
+
+/** The paths that a drawing of folders shows, below what its first line names. */
+export const treeClaims = (blocks: readonly CodeBlock[], path: string): readonly Claim[] =>
+	blocks.flatMap(block => {
+		const lines = block.text.split('\n').slice(0, maxLines);
+		if (lines.filter(line => branch.test(line.slice(0, 200))).length < 3) return [];
+		const stack: {readonly indent: number; readonly name: string}[] = [];
+		return lines.flatMap((full, index): readonly Claim[] => {
+			const line = full.slice(0, 400);
+			const match = branch.exec(line);
+			if (match === null) return [];
+			const indent = (match[1] ?? '').length;
+			const rest = line.slice(match[0].length);
+			const name = /^[^\s#←]{1,120}/.exec(rest)?.[0]?.replace(/[:,]$/, '') ?? '';
+			while (stack.length > 0 && (stack.at(-1)?.indent ?? 0) >= indent) stack.pop();
+			stack.push({indent, name: name.replace(/\/$/, '')});
+			const whole = stack.map(one => one.name).join('/');
+			// Comments such as "will hold …" tell of a wish; dots and stars of more that is not named.
+			if (
+				!/^[\w@.[\]()-]+\/?$/.test(name) ||
+				/\.\.|^\.+$/.test(name) ||
+				plannedWords.test(rest.slice(name.length)) ||
+				!/^[\w@./-]+$/.test(whole)
+			)
+				return [];
+			return [{kind: 'path', names: whole, folders: [], place: at(path, block.line + index + 1, line.trim())}];
+		});
+	});

@@ -1,0 +1,36 @@
+// The project's own documents, without forms, licences, plans and histories.
+import type {Parsed} from '../../source/domain/artefacts/index.ts';
+import type {MarkdownDocument} from '../../source/domain/artefacts/markdown.ts';
+import type {Observations} from '../../source/domain/observations.ts';
+
+export type OwnDocument = Parsed<MarkdownDocument>;
+
+/** What agents are told, and forms that people fill in: no documents about the system. */
+const aside =
+	/(^|\/)(\.(agents|claude|cursor|kiro|windsurf|gemini|codex)|[\w.-]{0,40}issue_template|pull_request_template|conversation-logs|licen[cs]ing|licen[cs]es)\/|(^|\/)(pull_request_template|issue_template|licen[cs]e|copying|notice|code[-_]of[-_]conduct|translators|authors|credits)(\.[\w-]+)?$/i;
+/** What is wished for, sold or over: none of it says how the system is run today. */
+const plan =
+	/(^|\/)[^/]{0,80}(roadmap|proposal|business[-_ ]?plan|market|competit|blueprint|vision|wishlist|ideas?|brainstorm|todo|backlog|master[-_ ]?plan|rollout[-_ ]?strategy|changelog|changes|release[-_ ]?notes|history|news|upgrad\w{1,10})[^/]{0,80}$|(^|\/)(plans|proposals|rfcs?|roadmaps?|marketing|blog|archived?|changelogs?)\//i;
+
+const docsFolder = /(^|\/)(docs?|documentation|wiki|dokumentation|dokumentasjon|handbook)(\/|$)/i;
+
+/** The project's own documents. Plans, proposals and histories are left out, unless they are asked for. */
+export const ownDocuments = (
+	{artefacts}: Pick<Observations, 'artefacts'>,
+	{withPlans = false}: {readonly withPlans?: boolean} = {},
+): readonly OwnDocument[] =>
+	artefacts.documents.filter(
+		({file}) =>
+			file.role === 'docs' &&
+			!aside.test(file.path) &&
+			(withPlans || !plan.test(file.path)) &&
+			(file.extension !== 'txt' || file.folder === '' || docsFolder.test(file.folder)),
+	);
+
+/** A document about the whole, by its place: at the root, in a folder of documents, beside a component's manifest. */
+export const isCentral = ({file}: OwnDocument, {components}: Pick<Observations, 'components'>): boolean =>
+	file.folder === '' ||
+	file.folder === '.github' ||
+	/^[\w.-]{1,60}\/?(docs?)?$/.test(file.folder) ||
+	/^(\w{1,20}\/)?(docs?|documentation|wiki|handbook)(\/|$)/i.test(file.folder) ||
+	components.some(({folder}) => folder === file.folder || `${folder}/docs` === file.folder);

@@ -1,0 +1,66 @@
+// How code names what it does for people who ask about their data. To add a form: one alternative.
+import type {Signal} from '../../source/domain/signal.ts';
+import {programs} from './languages.ts';
+
+const person =
+	'(?:own_?|my_?|current_?|the_?)?(?:user|account|profile|customer|member|person|owner|patient|employee|subscriber|me|self|personal_?data|user_?data)';
+
+/** A function or a route that deletes or anonymises a person. */
+export const deletesPerson: Signal = {
+	keywords: [
+		'erasure',
+		'delete',
+		'remove',
+		'destroy',
+		'erase',
+		'anonymi',
+		'forget',
+		'purge',
+		'DELETE',
+		'Delete',
+		'gdpr',
+	],
+	pattern: new RegExp(
+		[
+			// named functions: deleteUser, delete_user_me, DeleteUserByID, anonymizeCustomer
+			`\\b(?:func\\s+(?:\\([^)]{0,60}\\)\\s*)?|function\\s+|def\\s+|async\\s+|const\\s+|public\\s+[\\w<>]{1,40}\\s+|fun\\s+|\\.)?(?:delete|remove|destroy|erase|anonymi[sz]e|forget|purge)_?${person}(?:_?(?:me|account|data|by_?id|own_?account|profile))?(?:Async)?\\s*(?:[(:=<]|\\s=)`,
+			// routes
+			`\\.delete\\(\\s*["'\`][^"'\`]{0,60}/(?:users?|accounts?|me(?=["'/)])|profile|customers?|members?|owners?)(?![\\w-])`,
+			`@(?:Delete|DeleteMapping|router\\.delete|app\\.delete)\\(\\s*["'\`]?[^"'\`)]{0,60}(?:users?|accounts?|me(?=["'/)])|profile|customers?|members?|owners?)(?![\\w-])`,
+			`\\.(?:DELETE|MapDelete|Delete)\\(\\s*"[^"]{0,60}(?:users?|accounts?|/me|profile|customers?|members?|owners?)(?![\\w-])`,
+			`Route::delete\\(\\s*['"][^'"]{0,60}(?:users?|accounts?|profile|customers?|members?)(?![\\w-])`,
+			`auth\\.admin\\.deleteUser|right_?to_?erasure|erasure_?request|gdpr_?delete|["'](?:data_?)?erasure["']`,
+		].join('|'),
+		'i',
+	),
+	roles: ['source'],
+	languages: programs,
+	maxPerFile: 8,
+};
+
+/** A function or a route that gives a person their data. */
+export const exportsPerson: Signal = {
+	keywords: ['export', 'download', 'portab', 'takeout', 'gdpr', 'subject'],
+	pattern: new RegExp(
+		[
+			'\\b(?:export|download|dump)_?(?:all_?|my_?|old_?|own_?|own|their_?)?(?:user|account|personal|customer|member|profile|person|old)_?(?:data|info|archive)?\\s*(?:[(:=<]|\\s=)',
+			'\\b(?:export|download)_?(?:my|all|own|account|personal)_?data\\b',
+			'["\'](?:data_?)?portability["\']|data_?portability|portability_?request|data_?takeout|gdpr_?export|subject_?access_?request|personal_?data_?export|user_?data_?export',
+			`["'\`/](?:me|account|profile|users?)/[^"'\`\\s]{0,40}export\\b|["'\`/]export/(?:me|account|profile|my-data)\\b`,
+		].join('|'),
+		'i',
+	),
+	roles: ['source'],
+	languages: programs,
+	maxPerFile: 8,
+};
+
+/** A job or a method deletes what is too old. */
+export const deletesOld: Signal = {
+	keywords: ['retention', 'delete', 'purge', 'prune', 'cleanup', 'clean_up', 'expire', 'anonymi', 'older'],
+	pattern:
+		/\b(?:data|audit|user|message|event|trace|log_?entr\w{0,4}|record|account|session)?_?retention_?(?:days|period|policy|months|years|job|queue|in_?days|worker|processor|schedule)\b|retention_?(?:days|period|policy|months|years)\b|\b(?:delete|purge|prune|remove|clean_?up|anonymi[sz]e|expire)_?(?:old|expired|stale|inactive|outdated|deleted|soft_?deleted|obsolete)_?(?:audit_?)?(?:users?|accounts?|customers?|records?|data|messages?|events?|logs?|entries|activities|audit\w{0,10}|orders?|entities)\b|\bdelete_?older_?than\b/i,
+	roles: ['source'],
+	languages: [...programs, 'sql'],
+	maxPerFile: 8,
+};
