@@ -86,14 +86,14 @@ describe('editors', () => {
 		expect(remove([])).toBeUndefined();
 		expect(move(tree, undefined, 'c')).toBeUndefined();
 		expect(move(tree, 'a', 'b')).toBeUndefined();
-		expect(append(tree, pick([], 'word'), 'x')).toBeUndefined();
+		expect(append(pick([], 'word'), 'x')).toBeUndefined();
 	});
 
 	test('change, move and append', () => {
 		const tree = treeOf({a: 'one', b: 'two\n\n'});
 		expect(rewrite(tree, ['a', 'b'], text => text.replace('one', '1'))).toEqual([{path: 'a', text: '1'}]);
 		expect(move(tree, 'a', 'test/a')).toEqual([{path: 'a'}, {path: 'test/a', text: 'one'}]);
-		expect(append(tree, 'b', 'three\n')).toEqual([{path: 'b', text: 'two\nthree\n'}]);
+		expect(append('b', 'three\n')?.[0]?.change?.(tree.text('b'))).toBe('two\nthree\n');
 	});
 
 	test('leave vendored and generated files alone', () => {
@@ -109,8 +109,8 @@ describe('editors', () => {
 });
 
 describe('groups', () => {
-	const applied = (check: string, paths: readonly string[], isAlone = false) => ({
-		mutation: {id: `${check}/x`, check, what: '', from: [], to: 'same', isAlone, apply: () => []} as Mutation,
+	const applied = (check: string, paths: readonly string[], isAlone = false, to: Mutation['to'] = 'worse') => ({
+		mutation: {id: `${check}/x`, check, what: '', from: [], to, isAlone, apply: () => []} as Mutation,
 		edits: paths.map((path): Edit => ({path, text: ''})),
 	});
 	const sizes = (of: readonly ReturnType<typeof applied>[], max = 9) => group(of, max).map(one => one.length);
@@ -123,6 +123,18 @@ describe('groups', () => {
 		expect(sizes([applied('a', ['1']), applied('a', ['2'])])).toEqual([1, 1]);
 		expect(sizes([applied('a', ['1']), applied('b', ['1'])])).toEqual([1, 1]);
 		expect(sizes([applied('a', ['1'], true), applied('b', ['2']), applied('c', ['3'])])).toEqual([1, 2]);
+	});
+
+	test('keep what must change nothing apart from what must flip', () => {
+		expect(sizes([applied('a', ['1']), applied('b', ['2'], false, 'same'), applied('c', ['3'])])).toEqual([2, 1]);
+	});
+
+	test('let changes that leave room for others share a file', () => {
+		const changing = (check: string) => ({
+			...applied(check, []),
+			edits: [{path: '1', change: (text: string) => `${text}x`}],
+		});
+		expect(sizes([changing('a'), changing('b'), applied('c', ['1'])])).toEqual([2, 1]);
 	});
 
 	test('grow to the largest size only', () => {

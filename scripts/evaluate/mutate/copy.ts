@@ -62,8 +62,9 @@ export const copyTree = (from: string): Copy => {
 		.split('\0')
 		.filter(one => one !== '' && (lstatSync(path.join(root, one), {throwIfNoEntry: false})?.isFile() ?? false));
 
-	const put = ({path: file, text}: Edit): void => {
-		const absolute = path.join(root, file);
+	const put = (edit: Edit): void => {
+		const absolute = path.join(root, edit.path);
+		const text = edit.change === undefined ? edit.text : edit.change(read(absolute));
 		if (text === undefined) {
 			unlinkSync(absolute);
 			return;
@@ -82,7 +83,7 @@ export const copyTree = (from: string): Copy => {
 		paths,
 		text: file => read(path.join(root, file)),
 		apply: edits => {
-			const before = edits.map(({path: file}) => {
+			const before = [...new Set(edits.map(edit => edit.path))].map(file => {
 				const absolute = path.join(root, file);
 				return {path: file, bytes: existsSync(absolute) ? readFileSync(absolute) : undefined};
 			});

@@ -28,8 +28,18 @@ export const add = (tree: Tree, path: string, text: string): readonly Edit[] | u
 	tree.has(path) ? undefined : [{path, text}];
 
 /** Puts text at the end of a file. */
-export const append = (tree: Tree, path: string | undefined, text: string): readonly Edit[] | undefined =>
-	path === undefined ? undefined : [{path, text: `${tree.text(path).replace(/\n*$/, '\n')}${text}`}];
+export const append = (path: string | undefined, text: string): readonly Edit[] | undefined =>
+	path === undefined ? undefined : [{path, change: before => `${before.replace(/\n*$/, '\n')}${text}`}];
+
+/** Changes the texts of files where that changes anything, in a way that other mutations may do too. */
+export const inject = (
+	tree: Tree,
+	paths: readonly string[],
+	change: (text: string) => string,
+): readonly Edit[] | undefined => {
+	const fitting = paths.filter(path => change(tree.text(path)) !== tree.text(path));
+	return fitting.length === 0 ? undefined : fitting.map(path => ({path, change}));
+};
 
 /** Changes the texts of files, at most a number of those that change. */
 export const rewrite = (

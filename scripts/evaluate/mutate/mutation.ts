@@ -21,8 +21,11 @@ export type Tree = {
 	fact(id: string): boolean;
 };
 
-/** New text of one file; no text deletes the file. */
-export type Edit = {readonly path: string; readonly text?: string};
+/** The text of one file is replaced, or deleted when `text` is missing. */
+type Replacement = {readonly path: string; readonly text?: string; readonly change?: undefined};
+/** The text of one file is changed in a way that leaves room for the changes of other mutations in the same scan. */
+type Change = {readonly path: string; readonly change: (text: string) => string};
+export type Edit = Replacement | Change;
 
 /**
  * What a person expects: `worse` and `better` move the score (a lower partial is worse than a higher one), `same` keeps

@@ -2,7 +2,7 @@ import {type Copy, copyTree} from './copy.ts';
 import {type Applied, group} from './group.ts';
 import {isBack, isExpected, shown} from './judge.ts';
 import type {Mutation, Said, Tree, TreeFile} from './mutation.ts';
-import type {Scanned} from './scan-entry.ts';
+import type {Scanned} from './scan.ts';
 
 /** What became of one mutation on one tree. */
 export type Outcome = {
@@ -59,47 +59,61 @@ const applicable = (mutations: readonly Mutation[], tree: Tree): readonly Applie
 		return edits === undefined || edits.length === 0 ? [] : [{mutation, edits}];
 	});
 
-/** Applies every fitting mutation to a copy of one repository, scans, undoes it and scans again. */
+/** A mutation with the scan of the changed tree, and that of the restored one when it was made at once. */
+type Judged = {readonly mutation: Mutation; readonly changed: Scanned; readonly restored: Scanned | undefined};
+
+const isFlipped = ({mutation, changed}: Judged, base: Scanned): boolean =>
+	changed.errors.length === 0 &&
+	isExpected(mutation.to, base.verdicts[mutation.check] ?? missing, changed.verdicts[mutation.check] ?? missing);
+
+const outcomeOf = (tree: string, judged: Judged, base: Scanned, restored: Scanned): Outcome => {
+	const {id, check, what} = judged.mutation;
+	const before = base.verdicts[check] ?? missing;
+	const after = judged.changed.verdicts[check] ?? missing;
+	return {
+		id,
+		check,
+		what,
+		tree,
+		isFlipped: isFlipped(judged, base),
+		isBack: isBack(before, restored.verdicts[check] ?? missing),
+		before: shown(before),
+		after: shown(after),
+		reason: [after.reason, ...judged.changed.errors].join('; '),
+	};
+};
+
+/**
+ * Applies every fitting mutation to a copy of one repository, scans and undoes it. The tree is scanned again when all is
+ * undone (an undoing that failed would last until then), or after each mutation when they are scanned one by one.
+ */
 export const runTree = async (request: RunRequest): Promise<readonly Outcome[]> => {
 	const copy = copyTree(request.folder);
 	try {
 		const base = await request.scan(copy.root);
 		if (base.errors.length > 0) throw new Error(`${request.name}: ${base.errors.join('; ')}`);
 		const tree = treeOf(copy, request.classifyAll(copy.paths), base);
-		const outcomes: Outcome[] = [];
+		const isEachRestored = request.maxGroup === 1;
 
-		const runGroup = async (of: readonly Applied[]): Promise<readonly Outcome[]> => {
+		const runGroup = async (of: readonly Applied[]): Promise<readonly Judged[]> => {
 			const undo = copy.apply(of.flatMap(one => one.edits));
 			const changed = await request.scan(copy.root);
 			undo();
-			const restored = await request.scan(copy.root);
-			return of.map(({mutation}) => {
-				const before = base.verdicts[mutation.check] ?? missing;
-				const after = changed.verdicts[mutation.check] ?? missing;
-				return {
-					id: mutation.id,
-					check: mutation.check,
-					what: mutation.what,
-					tree: request.name,
-					isFlipped: isExpected(mutation.to, before, after) && changed.errors.length === 0,
-					isBack: isBack(before, restored.verdicts[mutation.check] ?? missing),
-					before: shown(before),
-					after: shown(after),
-					reason: [after.reason, ...changed.errors].join('; '),
-				};
-			});
+			const restored = isEachRestored ? await request.scan(copy.root) : undefined;
+			return of.map(({mutation}) => ({mutation, changed, restored}));
 		};
 
+		const judged: Judged[] = [];
 		for (const of of group(applicable(request.mutations, tree), request.maxGroup)) {
-			for (const [index, outcome] of (await runGroup(of)).entries()) {
-				const one = of[index];
+			for (const [index, one] of (await runGroup(of)).entries()) {
 				// A neighbour in the group may have stood in the way: only alone a mutation is really judged to fail.
-				const isSettled = outcome.isFlipped || of.length === 1 || one === undefined;
-				outcomes.push(...(isSettled ? [outcome] : await runGroup([one])));
+				const isSettled = isFlipped(one, base) || of.length === 1;
+				judged.push(...(isSettled ? [one] : await runGroup(of.slice(index, index + 1))));
 			}
 		}
 
-		return outcomes;
+		const last = await request.scan(copy.root);
+		return judged.map(one => outcomeOf(request.name, one, base, one.restored ?? last));
 	} finally {
 		copy.drop();
 	}

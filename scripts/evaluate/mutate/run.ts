@@ -1,7 +1,6 @@
 import {existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {pathToFileURL} from 'node:url';
 import {Worker} from 'node:worker_threads';
 import {build} from 'esbuild';
 import {report} from './report.ts';
@@ -23,14 +22,15 @@ const root = path.join(import.meta.dirname, '../../..');
 const threads = 2;
 const maxGroup = 24;
 
-/** One bundle for the whole run, so that a change of the sources meanwhile changes nothing. */
-const bundleScan = async (folder: string): Promise<string> => {
-	const outfile = path.join(folder, 'scan.mjs');
+/** One bundle for the whole run: klar, the mutations and what runs them. */
+const bundleWorker = async (folder: string): Promise<string> => {
+	const outfile = path.join(folder, 'worker.mjs');
 	await build({
-		entryPoints: [path.join(import.meta.dirname, 'scan-entry.ts')],
+		entryPoints: [path.join(import.meta.dirname, 'worker.ts')],
 		bundle: true,
 		platform: 'node',
 		format: 'esm',
+		// jsonc-parser's main file is UMD, whose requires a bundler cannot follow; its module file can be.
 		mainFields: ['module', 'main'],
 		outfile,
 		banner: {
@@ -38,15 +38,15 @@ const bundleScan = async (folder: string): Promise<string> => {
 		},
 		logLevel: 'error',
 	});
-	return pathToFileURL(outfile).href;
+	return outfile;
 };
 
-const runIn = (workerData: Readonly<Record<string, unknown>>): Promise<readonly Outcome[]> =>
+const runIn = (worker: string, workerData: Readonly<Record<string, unknown>>): Promise<readonly Outcome[]> =>
 	new Promise((resolve, reject) => {
-		const worker = new Worker(new URL('worker.ts', import.meta.url), {workerData});
-		worker.once('message', resolve);
-		worker.once('error', reject);
-		worker.once('exit', code => reject(new Error(`${workerData.name}: its thread ended with ${code}`)));
+		const thread = new Worker(worker, {workerData});
+		thread.once('message', resolve);
+		thread.once('error', reject);
+		thread.once('exit', code => reject(new Error(`${workerData.name}: its thread ended with ${code}`)));
 	});
 
 /**
@@ -54,30 +54,27 @@ const runIn = (workerData: Readonly<Record<string, unknown>>): Promise<readonly 
  * @returns the report, and how many mutations did not do what a person would expect
  */
 export const mutate = async (request: MutateRequest): Promise<{text: string; failed: number}> => {
-	const work = mkdtempSync(path.join(tmpdir(), 'klar-mutate-bundle-'));
+	const work = mkdtempSync(path.join(tmpdir(), 'klar-mutate-run-'));
 	try {
-		const bundle = await bundleScan(work);
-		const names = readdirSync(request.folder).filter(
+		const worker = await bundleWorker(work);
+		const queue = readdirSync(request.folder).filter(
 			name => existsSync(path.join(request.folder, name, '.git')) && (request.trees?.includes(name) ?? true),
 		);
-		const queue = [...names];
 		const outcomes: Outcome[] = [];
-		const work1 = async (): Promise<void> => {
+		const takeNext = async (): Promise<void> => {
 			for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
-				outcomes.push(
-					...(await runIn({
-						bundle,
-						questions: path.join(root, 'questions'),
-						name,
-						folder: path.join(request.folder, name),
-						only: request.only,
-						maxGroup: request.isAlone ? 1 : maxGroup,
-					})),
-				);
+				const of = await runIn(worker, {
+					questions: path.join(root, 'questions'),
+					name,
+					folder: path.join(request.folder, name),
+					only: request.only,
+					maxGroup: request.isAlone ? 1 : maxGroup,
+				});
+				outcomes.push(...of);
 			}
 		};
 
-		await Promise.all(Array.from({length: threads}, work1));
+		await Promise.all(Array.from({length: threads}, takeNext));
 		return report(outcomes);
 	} finally {
 		rmSync(work, {recursive: true, force: true});

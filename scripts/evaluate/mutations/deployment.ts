@@ -54,7 +54,7 @@ const containers: readonly Mutation[] = [
 		what: 'a comment in a Dockerfile names an image with latest',
 		from: any,
 		to: 'same',
-		apply: tree => append(tree, pick(dockerfiles(tree), 'pinned'), '# FROM node:latest\n'),
+		apply: tree => append(pick(dockerfiles(tree), 'pinned'), '# FROM node:latest\n'),
 	},
 	{
 		id: 'non-root-container/drop-user',
@@ -405,7 +405,7 @@ const pipelines: readonly Mutation[] = [
 		to: 'same',
 		apply: tree =>
 			hasWorkflows(tree)
-				? append(tree, pick(pathsOf(tree, isWorkflow), 'cd'), '#      - run: kubectl apply -f deploy/\n')
+				? append(pick(pathsOf(tree, isWorkflow), 'cd'), '#      - run: kubectl apply -f deploy/\n')
 				: undefined,
 	},
 ];

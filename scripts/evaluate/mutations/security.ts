@@ -153,7 +153,7 @@ const secrets: readonly Mutation[] = [
 			all(
 				remove(pathsOf(tree, /(^|\/)\.env(\.(local|production|development|staging))?$/)),
 				tree.has('.gitignore')
-					? append(tree, '.gitignore', '.env\n.env.*\n!.env.example\n')
+					? append('.gitignore', '.env\n.env.*\n!.env.example\n')
 					: add(tree, '.gitignore', '.env\n.env.*\n'),
 			),
 	},
@@ -219,8 +219,7 @@ const application: readonly Mutation[] = [
 		what: 'a comment in a workflow names a scanner',
 		from: ['fail', 'partial'],
 		to: 'same',
-		apply: tree =>
-			append(tree, pick(pathsOf(tree, isWorkflow), 'scan'), '#      - uses: aquasecurity/trivy-action@0.28.0\n'),
+		apply: tree => append(pick(pathsOf(tree, isWorkflow), 'scan'), '#      - uses: aquasecurity/trivy-action@0.28.0\n'),
 	},
 	{
 		id: 'security-policy/delete',
@@ -266,7 +265,7 @@ const application: readonly Mutation[] = [
 		from: ['fail'],
 		to: 'same',
 		apply: tree =>
-			append(tree, pick(pathsOf(tree, isWorkflow), 'sbom'), '#      - run: syft . -o cyclonedx-json=sbom.json\n'),
+			append(pick(pathsOf(tree, isWorkflow), 'sbom'), '#      - run: syft . -o cyclonedx-json=sbom.json\n'),
 	},
 	{
 		id: 'license-clear/delete',

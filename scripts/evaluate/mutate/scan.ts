@@ -1,4 +1,4 @@
-// What the bundle of the mutation run offers: the scan as the program does it, without its terminal.
+// The scan as the program does it, without its terminal.
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {parse} from 'yaml';
