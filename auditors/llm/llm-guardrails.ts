@@ -25,9 +25,11 @@ export const llmGuardrails = defineCheck({
 		const region = new Set([...reachOf(seen, sites.core, 2), ...sites.files]);
 		const guards = seen.found.guard.filter(hit => isProduct(hit.path) && !isOff.test(hit.text));
 		const limits = seen.found.toolLimits.filter(hit => isProduct(hit.path) && region.has(hit.path));
-		// A guard is called beside the model, or by a file that a file with calls of the model imports.
+		// A guard is called beside the model, or by a file that a file with calls of the model imports. A service of
+		// moderation is a model itself: where nothing imports it, no prompt goes through it.
 		const inWay = (hit: Hit): boolean =>
-			region.has(hit.path) || seen.code.importersOf(hit.path).some(path => region.has(path));
+			seen.code.isReachable(hit.path) !== false &&
+			(region.has(hit.path) || seen.code.importersOf(hit.path).some(path => region.has(path)));
 		const called = guards.filter(
 			hit => inWay(hit) && (!isDefinition.test(hit.text) || seen.code.importersOf(hit.path).length > 0),
 		);
