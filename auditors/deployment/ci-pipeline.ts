@@ -3,6 +3,7 @@ import {at, count, list} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {type CiCommand, ciCommands, ciSignals} from '../lexicon/ci-commands.ts';
 import {startOf} from '../lexicon/ci-triggers.ts';
+import {sharedTestJobs} from '../lexicon/shared-workflows.ts';
 import {testRunnerOf} from '../lexicon/test-runners.ts';
 
 /** Commands that make the product, or that fail when it can't be made. */
@@ -41,7 +42,10 @@ export const ciPipeline = defineCheck({
 		const commands = ciCommands(seen);
 		const onChange = commands.filter(({pipeline}) => startOf(pipeline) !== 'other');
 		const firm = onChange.filter(({mayFail}) => !mayFail);
-		const tested = firm.filter(({program, kind}) => kind === 'command' && testRunnerOf(program) !== undefined);
+		const tested = [
+			...firm.filter(({program, kind}) => kind === 'command' && testRunnerOf(program) !== undefined),
+			...sharedTestJobs(commands),
+		];
 		const built = firm.filter(({program, text}) => builds.test(program) || (builds.test(text) && text.length < 400));
 		const checked = firm.filter(({program, text}) => checks.test(program) || (checks.test(text) && text.length < 400));
 		const places = placesOf([...tested, ...built, ...checked]);

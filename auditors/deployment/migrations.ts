@@ -8,6 +8,9 @@ const own: ReadonlySet<string> = new Set(['source', 'config', 'generated']);
 const isBeside = (path: string): boolean =>
 	/(?:^|\/)(?:tests?|__tests__|fixtures?|examples?|docs?|templates?|node_modules|vendor)\//i.test(path);
 
+/** Spring runs `schema.sql` and `schema-<platform>.sql`; others name theirs alike. */
+const schemaFile = /(?:^|\/)schema(?:-\w+)?\.sql$/;
+
 /** Schema changes are versioned migrations. */
 export const migrations = defineCheck({
 	id: 'migrations',
@@ -81,10 +84,14 @@ export const migrations = defineCheck({
 				30,
 			);
 		const schemas = found.tableMade.filter(({path}) => !isBeside(path) && /(?:\.sql|\.prisma|schema\.\w+)$/.test(path));
-		if (schemas.length > 0)
+		// A statement that is broken over lines is known by its file's name.
+		const schemaFiles = candidates
+			.map(({path}) => path)
+			.filter(path => schemaFile.test(path) && !schemas.some(hit => hit.path === path));
+		if (schemas.length + schemaFiles.length > 0)
 			return partial(
-				`only a schema without versions: ${list([...new Set(schemas.map(({path}) => path))], 3)}`,
-				schemas.map(place),
+				`only a schema without versions: ${list([...new Set([...schemas.map(({path}) => path), ...schemaFiles])], 3)}`,
+				[...schemas.map(place), ...schemaFiles.map(path => at(path, 1))],
 				20,
 			);
 		const scripts = found.tableMade.filter(({path}) => !isBeside(path));

@@ -93,6 +93,14 @@ export const dataReplicated = defineCheck({
 				/--instance-type=READ_POOL|--availability-type[= ]regional|create-db-instance-read-replica|--multi-az\b|\bmultiAz\s*[:=]\s*true|\breaders:\s*\[/i,
 			roles: ['source', 'config', 'ci'],
 		},
+		/** Code that sends reads to a copy, whose address comes from settings. */
+		readsFromCopy: {
+			keywords: ['replica', 'REPLICA', 'Replica'],
+			pattern:
+				/\breadReplicas\(|\b(?:DATABASE|DB|POSTGRES(?:QL)?|MYSQL|READ)_(?:READ_)?REPLICA\w{0,12}\b|\bdbresolver\.Config/,
+			roles: ['source'],
+			maxPerFile: 3,
+		},
 		chartReplication: {
 			keywords: ['replication'],
 			pattern: /^\s{1,20}architecture:\s*["']?replication\b/,
@@ -171,6 +179,14 @@ export const dataReplicated = defineCheck({
 				place: at(stack.file.path, service.line, `${service.name}: ${service.image}`),
 			})),
 		];
+		if (found.readsFromCopy.length > 0) {
+			const [first] = found.readsFromCopy;
+			return partial(
+				`reads can go to a replica (${first?.path}), but no file sets one up`,
+				[...found.readsFromCopy.map(place), ...alone.map(one => one.place)],
+				40,
+			);
+		}
 		if (alone.length > 0) {
 			return fail(
 				`production runs ${count(new Set(alone.map(({name}) => name)).size, 'database container')} without a replica: ${list([...new Set(alone.map(({name}) => name))])}`,

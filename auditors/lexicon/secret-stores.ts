@@ -32,7 +32,7 @@ export const secretStores: readonly SecretStore[] = [
 	{
 		name: 'Vault',
 		pattern:
-			/\bimport hvac|hvac\.Client|node-vault|hashicorp\/vault|spring-cloud-(starter-)?vault|spring\.cloud\.vault|VaultTemplate|VaultSharp|vault_(generic|kv)_secret|vault\.hashicorp\.com\/agent|\bvault kv get|hashicorp\/vault-action|openbao/,
+			/\bimport hvac|hvac\.Client|node-vault|hashicorp\/vault|spring-cloud-(starter-)?vault|spring\.cloud\.vault|org\.springframework\.vault|(?<!\w)VaultTemplate\b|VaultSharp|vault_(generic|kv)_secret|vault\.hashicorp\.com\/agent|\bvault kv get|hashicorp\/vault-action|openbao/,
 	},
 	{
 		name: 'SOPS or age',

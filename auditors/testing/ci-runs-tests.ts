@@ -4,6 +4,7 @@ import {at, count, list} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {ciCommands, ciSignals} from '../lexicon/ci-commands.ts';
 import {startOf, startsOnChangeOf} from '../lexicon/ci-triggers.ts';
+import {sharedTestJobs} from '../lexicon/shared-workflows.ts';
 import {type TestRun, testRuns} from './shared/test-runs.ts';
 import {ownTests, suiteName, type Test} from './shared/tests.ts';
 
@@ -30,9 +31,18 @@ export const ciRunsTests = defineCheck({
 		const tests = ownTests(seen);
 		const files = pipelines.map(({file}) => at(file.path));
 		if (pipelines.length === 0) return fail('there is no CI pipeline that could run the tests');
-		const runs = testRuns(ciCommands(seen), seen);
+		const commands = ciCommands(seen);
+		const runs = testRuns(commands, seen);
 		if (tests.length === 0)
 			return fail(`CI has no tests to run: ${count(pipelines.length, 'pipeline')}, but no test case was found`, files);
+		const shared = sharedTestJobs(commands);
+		const [elsewhere] = shared;
+		if (runs.length === 0 && elsewhere !== undefined)
+			return partial(
+				`each change starts the tests by a workflow of another repository, whose steps are not in these files: ${elsewhere.text.split('\n')[0]}`,
+				shared.map(({place}) => place),
+				70,
+			);
 		if (runs.length === 0)
 			return fail(
 				`no step of ${count(pipelines.length, 'CI pipeline')} runs the ${count(sum(tests), 'test case')}`,

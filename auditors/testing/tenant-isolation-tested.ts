@@ -1,6 +1,7 @@
 import {defineCheck} from '../../source/domain/check.ts';
 import {count, list, place} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
+import {foreignOwnerCase} from '../lexicon/foreign-owners.ts';
 import {foreignTenantCase, refusal} from '../lexicon/test-signals.ts';
 import {ownTests} from './shared/tests.ts';
 
@@ -10,11 +11,13 @@ const near = 60;
 /** A test proves that one tenant can't reach another's data. */
 export const tenantIsolationTested = defineCheck({
 	id: 'tenant-isolation-tested',
-	signals: {foreignTenantCase, refusal},
+	signals: {foreignTenantCase, foreignOwnerCase, refusal},
 	decide: seen => {
 		const tests = ownTests(seen);
 		const known = new Set(tests.map(({file}) => file.path));
-		const mentions = seen.found.foreignTenantCase.filter(({path}) => known.has(path));
+		const mentions = [...seen.found.foreignOwnerCase, ...seen.found.foreignTenantCase].filter(({path}) =>
+			known.has(path),
+		);
 		const refusals = Map.groupBy(seen.found.refusal, ({path}) => path);
 		const proved = mentions.filter(({path, line}) =>
 			(refusals.get(path) ?? []).some(hit => hit.line >= line - 2 && hit.line <= line + near),

@@ -43,7 +43,8 @@ export const natureOf = (candidate: Candidate, image: ImageTrait, reading: Natur
 	}
 	const isServer = has(serverDependencies) || isWebProject(candidate) || servesByItself(candidate, reading);
 	// What other packages of the target use, and nothing starts, is a part of them, whatever it depends on.
-	if (!isRun && image === 'none' && isUsed(candidate, reading.usedNames)) return {kind: 'library', isDeployable: false};
+	if (!isRun && image === 'none' && (isUsed(candidate, reading.usedNames) || isLibraryBuild(candidate)))
+		return {kind: 'library', isDeployable: false};
 	const isPublished = isPublishable(candidate);
 	// A command that is published may start a server for a while (`tool serve`): without a deployment it stays a tool.
 	if (isPublished && !isRun && image !== 'exposes')
@@ -68,6 +69,10 @@ const isUsed = (candidate: Candidate, names: ReadonlySet<string>): boolean =>
 	candidate.manifests.some(
 		({value}) => value.name !== undefined && names.has(value.name) && recordOf(value.raw.scripts).start === undefined,
 	);
+
+/** Gradle's `java-library` is put on what others compile against; a program has a plugin that starts it beside. */
+const isLibraryBuild = (candidate: Candidate): boolean =>
+	rawOf(candidate, 'gradle').some(raw => listOf(raw.plugins).includes('java-library')) && !isWebProject(candidate);
 
 const rawOf = (candidate: Candidate, ecosystem: string): readonly Readonly<Record<string, unknown>>[] =>
 	candidate.manifests.filter(({value}) => value.ecosystem === ecosystem).map(({value}) => value.raw);

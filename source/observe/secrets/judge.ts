@@ -8,7 +8,9 @@ import {isPlaceholder} from './placeholder.ts';
 
 /** Folders and names for trying things out, whatever their role. */
 const trialPath =
-	/(^|[/._-])(tests?|testing|testdata|testutils?|fixtures?|mocks?|stubs?|fakes?|specs?|e2e|examples?|samples?|demos?|snapshots?|__snapshots__|playground|tutorials?|cookbook|seeds?|seeders?|factories)([/._-]|$)|(Tests?|Fixtures?|Mocks?|Factory)([/.]|$)/i;
+	/(^|[/._-])(tests?|testing|testdata|testutils?|fixtures?|mocks?|stubs?|fakes?|specs?|e2e|examples?|samples?|demos?|snapshots?|__snapshots__|playground|tutorials?|cookbook|seeds?|seeders?|factories)([/._-]|$)|(Tests?|Fixtures?|Mocks?|Factory)([/.]|$)|(^|\/)phpunit[^/]{0,40}\.xml/i;
+/** Settings of test runs are no templates that people fill in. */
+const testRunPath = /(^|[/._-])(tests?|testing|e2e|ci|dusk)([/._-]|$)/i;
 /** What runs on a developer's machine only. */
 const localPath =
 	/(^|[/._-])(local|localhost|dev|devel|development|devcontainer|vagrant|sandbox|minikube|kind|tilt|skaffold)([/._-]|$)|launchsettings|(^|\/)(docker-)?compose[^/]*\.ya?ml$/i;
@@ -48,7 +50,7 @@ const weak = (reason: string): Strength => ({strength: 'weak', reason});
 const grade = (match: SecretMatch, file: FileEntry, line: string, text: string): Strength | undefined => {
 	const isKnownForm = match.form === 'format' || match.form === 'private-key';
 	// People fill a template in, and commit it with their key.
-	const isFilledTemplate = file.language === 'env' && match.form === 'format';
+	const isFilledTemplate = file.language === 'env' && match.form === 'format' && !testRunPath.test(file.path);
 	const isTrial = !isFilledTemplate && (trialRoles.has(file.role) || trialPath.test(file.path));
 	if (isTrial)
 		return isKnownForm

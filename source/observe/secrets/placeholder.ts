@@ -9,9 +9,9 @@ const testWords =
 /** What a template engine, a shell, a build or a secret store fills in. */
 const templates =
 	/\$\{|\$\(|\{\{|\{%|<%|#\{|%\(|^%[\w-]+%$|%[sdvq@]|^<.*>$|<[\w -]+>|@@|^__\w+__$|^\$\w+|^\$env:|^@\w+[.(]|\{[\w.-]*\}|^\[\w.*\]$|\bENC[[(]|^(vault|ref\+|op|ssm|awssm|gcpsm|secret|secretref|keyvault|env|file|doppler):|^(!|arn:|sealed:|AgB[A-Z])|@Microsoft\.KeyVault|^projects\/[\w-]+\/secrets/i;
-/** Reads of a variable, a setting or a function's result that a rule took for a value. */
+/** Reads of a variable, a setting, a function's result or a rule of validation that a pattern took for a value. */
 const expressions =
-	/(^|[^\w])(process\.env|import\.meta|os\.(environ|getenv)|getenv|environ|config(uration)?|settings?|secrets?|vars?|env|self|this|ctx|req(uest)?|props|options|opts|params|args|data|response|result|cfg|conf|input|inputs|github|steps|var|local|module)(\.|\[|\()|\w\(|\)\.|=>|::|->|^(new|await|func|function|lambda|return|null|nil|none|true|false|undefined)\b/i;
+	/(^|[^\w])(process\.env|import\.meta|os\.(environ|getenv)|getenv|environ|config(uration)?|settings?|secrets?|vars?|env|self|this|ctx|req(uest)?|props|options|opts|params|args|data|response|result|cfg|conf|input|inputs|github|steps|var|local|module)(\.|\[|\()|\w\(|\)\.|=>|::|->|^(new|await|func|function|lambda|return|null|nil|none|true|false|undefined)\b|^(required|nullable|sometimes|bail|filled|present|string|confirmed)(_\w{1,40})?(:[^|]{0,60})?\|/i;
 
 /** Values that documentation, SDKs and emulators publish for everybody. */
 const published: readonly string[] = [
