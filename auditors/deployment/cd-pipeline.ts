@@ -22,17 +22,24 @@ const isTrial = ({text, job, place}: CiCommand): boolean =>
 		? !/deploy|release|prod/i.test(`${place.path} ${job.id}`)
 		: /--dry-run|--context kind|\bkind\b load|minikube|k3d|localhost:5000|--server=https:\/\/localhost/.test(text);
 
+/** `npm run release` may build only: where a script has that name, what it runs tells. */
+const releaseScript = /^(?:npm|pnpm|yarn|bun)\b(?!.*\bpublish\b).*\brelease\b/;
+
 /** A pipeline deploys or publishes releases. */
 export const cdPipeline = defineCheck({
 	id: 'cd-pipeline',
 	signals: ciSignals,
 	decide: seen => {
 		const commands = ciCommands(seen).filter(({program}) => !/^(?:echo|printf|#)/.test(program));
+		const hasReleaseScript = seen.artefacts.taskFiles.some(
+			({file, value}) => file.base === 'package.json' && value.tasks.some(({name}) => name === 'release'),
+		);
 		const found = commands.flatMap(command => {
 			const delivery = deliveries.find(({command: wanted, action}) =>
 				command.kind === 'action' ? action?.test(command.text) : wanted?.test(command.text),
 			);
 			if (delivery === undefined || isTrial(command)) return [];
+			if (hasReleaseScript && releaseScript.test(command.program)) return [];
 			const where = `${command.text} ${command.path} ${command.job.id} ${command.place.excerpt ?? ''}`;
 			return documentDelivery.test(where) ? [] : [{delivery, command}];
 		});

@@ -7,7 +7,7 @@ import {aspireHost, aspireProject} from '../lexicon/aspire.ts';
 import {copiedSources} from '../lexicon/build-context.ts';
 import {platformUses} from '../lexicon/managed-platforms.ts';
 import {shippedDockerfiles} from '../lexicon/shipped-images.ts';
-import {brokenBuilds} from './compose-builds.ts';
+import {brokenBuilds} from './shared/compose-builds.ts';
 
 /** Builders that make an image without a Dockerfile, by the file that sets them up. */
 const recipeFile =
@@ -69,7 +69,12 @@ const byComponents = (
 		missing.length === 0
 			? `${met.length} of ${count(judged.length, 'deployable component')} have a recipe for an image`
 			: `${missing.length} of ${count(judged.length, 'deployable component')} have no recipe for an image: ${list(missing.map(({name}) => name))}`;
-	return byShare(met.length, judged.length, reason, [...missing.flatMap(({evidence}) => evidence.slice(0, 1)), ...met]);
+	// One image can hold several components: its file is named once.
+	const images = [...new Map(met.map(one => [`${one.path}:${one.line}`, one])).values()];
+	return byShare(met.length, judged.length, reason, [
+		...missing.flatMap(({evidence}) => evidence.slice(0, 1)),
+		...images,
+	]);
 };
 
 /** Every deployable component has a recipe for its image. */

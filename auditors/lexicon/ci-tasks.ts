@@ -54,7 +54,10 @@ export const taskFinder = (seen: Seen): ((call: TaskCall & {kind: 'task'}) => re
 				const first = all.find(({name}) => name === 'default') ?? all[0];
 				return (isWhole ? all : first === undefined ? [] : [first]).map(task => ({source, task}));
 			}
-			return all.filter(({name}) => call.names.includes(name)).map(task => ({source, task}));
+			const named = all.filter(({name}) => call.names.includes(name));
+			// tox runs `[testenv]` for an environment without a section of its own, such as `py$VERSION`.
+			const isBase = named.length === 0 && source.value.runner === 'tox';
+			return (isBase ? all.filter(({name}) => name === 'testenv') : named).map(task => ({source, task}));
 		};
 		if (call.scope === 'packages') {
 			const inside = ofRunner.filter(({file}) => names.has(file.folder) || file.base === 'project.json');

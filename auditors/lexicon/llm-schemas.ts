@@ -45,7 +45,7 @@ export const answerSchema: Signal = {
 		'structured_output',
 	],
 	pattern:
-		/\b(?:response_?format|text_format)["']?\s*(?:=>|[:=])\s*(?!.{0,40}(?:"text"|'text'|json_object|url|b64_json|verbose_json|arraybuffer|Audio|srt|vtt))[\w{[$]|["']json_schema["']|\b(?:generate|stream)Object[(<]|Output\.(?:object|array)\(|with_structured_output\(|withStructuredOutput[(<]|(?:completions|responses)\.parse\(|zod(?:Response|Text)Format\(|\b(?:Pydantic|Structured)OutputParser\b|\bresponse_?schema["']?\s*[:=]|\bresponse_model\s*=|\b(?:output_type|result_type|output_pydantic|outputType)\s*[:=]\s*(?!str\b|string)[A-Z[]|BeanOutputConverter|\.entity\(|GetResponseAsync<|\b(?:output_?schema)["']?\s*[:=]|dspy\.Signature|\boutlines\.|as_structured_llm|structured_predict|LLMTextCompletionProgram|CreateJsonSchemaFormat|GenerateSchemaForType|\bstructured_output\(/i,
+		/\b(?:response_?format|text_format)["']?\s*(?:=>|[:=])\s*(?!.{0,40}(?:"text"|'text'|json_object|url|b64_json|verbose_json|arraybuffer|Audio|srt|vtt))[\w{[$]|["']json_schema["']|\b(?:generate|stream)Object[(<]|Output\.(?:object|array)\(|with_structured_output\(|withStructuredOutput[(<]|(?:completions|responses)\.parse\(|zod(?:Response|Text)Format\(|\b(?:Pydantic|Structured)OutputParser\b|\bresponse_?schema["']?\s*[:=]|^(?!\s*@)(?!.{0,80}\b(?:router|app|api)\.(?:get|post|put|patch|delete)\().{0,200}\bresponse_model\s*=|\b(?:output_type|result_type|output_pydantic|outputType)\s*[:=]\s*(?!str\b|string)[A-Z[]|BeanOutputConverter|\.entity\(|GetResponseAsync<|\b(?:output_?schema)["']?\s*[:=]|dspy\.Signature|\boutlines\.|as_structured_llm|structured_predict|LLMTextCompletionProgram|CreateJsonSchemaFormat|GenerateSchemaForType|\bstructured_output\(/i,
 	roles: ['source'],
 };
 

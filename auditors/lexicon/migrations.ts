@@ -38,6 +38,12 @@ export const migrationTools: readonly MigrationTool[] = [
 		path: /(?:^|\/)(?:[\w-]*migrat(?:ions?|e)|schema_?changes|sql)\/(?:[\w-]+\/)*[vV]?\d{1,14}[-_.]\w[\w.-]*\.(?:sql|go|js|ts|py|php|cql)$/,
 		isOwnLayout: false,
 	},
+	{
+		// A folder for each release, numbered files in it: `migration/mysql/0.17/00__inbox.sql`.
+		name: 'migrations by release',
+		path: /(?:^|\/)(?:[\w-]*migrat(?:ions?|e)|schema_?changes)\/(?:[\w-]+\/)*[vV]?\d+(?:[._]\d+){1,3}\/(?:[\w-]+\/)?\w[\w.-]*\.(?:sql|cql)$/,
+		isOwnLayout: false,
+	},
 ];
 
 /** Something runs plain migrations: a tool in code, in a manifest, in a script or in a task. */
@@ -59,7 +65,7 @@ export const migrationRunner: Signal = {
 		'rubenv',
 	],
 	pattern:
-		/golang-migrate\/migrate|pressly\/goose|\bgoose\b.{0,40}\bup\b|\bdbmate\b|\bflyway\b|\bliquibase\b|\bumzug\b|node-pg-migrate|postgres-migrations|db-migrate|\byoyo\b|jackc\/tern|sqlx(?:::|[ -])migrate|\brefinery\b|\bDbUp\b|FluentMigrator|sql-migrate|run_?[mM]igrations?\s*\(|\bmigrate\.(?:New|Up)\b|[mM]igrator\.(?:run|up|migrate)\b|MigrateUp|ApplyMigrations?\s*\(|supabase (?:db|migration)|wrangler d1 migrations|applyMigrations?\s*\(/,
+		/golang-migrate\/migrate|pressly\/goose|\bgoose\b.{0,40}\bup\b|\bdbmate\b|\bflyway\b|\bliquibase\b|\bumzug\b|node-pg-migrate|postgres-migrations|db-migrate|\byoyo\b|jackc\/tern|sqlx(?:::|[ -])migrate|\brefinery\b|\bDbUp\b|FluentMigrator|sql-migrate|run_?[mM]igrations?\s*\(|\bmigrate\.(?:New|Up)\b|[mM]igrator\.(?:run|up|migrate)\b|MigrateUp|ApplyMigrations?\s*\(|supabase (?:db|migration)|wrangler d1 migrations|applyMigrations?\s*\(|\bfunc (?:\(\w{1,20} \*?\w{1,40}\) )?[mM]igrate\(|go:embed\s+(?:\S{1,80}\/)?migrations?\b/,
 	roles: ['source', 'config', 'ci'],
 	maxPerFile: 2,
 };

@@ -73,9 +73,14 @@ export const realPart: Signal = {
 		'DataCase',
 		'type: :request',
 		'IntegrationTest',
+		'AioHTTPTestCase',
+		'aiohttp_client',
+		'AsyncHTTPTestCase',
+		'pytest_httpserver',
+		'httpserver',
 	],
 	pattern:
-		/testcontainers|Container\w{0,20}\(|\bTestClient\b|test_client\(|WebApplicationFactory|\bTestServer\b|UseTestServer|supertest|request\(app|\.inject\(|httptest\.New(?:Server|TLSServer|Recorder)|sql\.Open|gorm\.Open|sqlite|postgres|mysql|mongodb|@(?:SpringBootTest|DataJpaTest|QuarkusTest|MicronautTest)|RestAssured|TestRestTemplate|WebTestClient|DistributedApplication|RefreshDatabase|DatabaseTransactions|WebTestCase|KernelTestCase|actingAs\(|asAdmin\(|asEditor\(|->(?:get|post|put|delete)Json\(|\$this->(?:get|post)\(|django_db|APIClient|APITestCase|LiveServer|AsyncClient|ASGITransport|httpbin|create_engine|sessionmaker|\bprisma\.\w|testApplication|MockWebServer|envtest|bufconn|pgxpool|\bredis\b|\bfetch\(\s*["'`]|\baxios\.|requests\.(?:get|post)\(|sqlx::test|\.oneshot\(|\.listen\(|subprocess\.(?:run|Popen|check_output)|exec\.Command\(|clickhouse|testdb|ConnCase|DataCase|type: :request|IntegrationTest/i,
+		/testcontainers|Container\w{0,20}\(|\bTestClient\b|test_client\(|WebApplicationFactory|\bTestServer\b|UseTestServer|supertest|request\(app|\.inject\(|httptest\.New(?:Server|TLSServer|Recorder)|sql\.Open|gorm\.Open|sqlite|postgres|mysql|mongodb|@(?:SpringBootTest|DataJpaTest|QuarkusTest|MicronautTest)|RestAssured|TestRestTemplate|WebTestClient|DistributedApplication|RefreshDatabase|DatabaseTransactions|WebTestCase|KernelTestCase|actingAs\(|asAdmin\(|asEditor\(|->(?:get|post|put|delete)Json\(|\$this->(?:get|post)\(|django_db|APIClient|APITestCase|LiveServer|AsyncClient|ASGITransport|httpbin|create_engine|sessionmaker|\bprisma\.\w|testApplication|MockWebServer|envtest|bufconn|pgxpool|\bredis\b|\bfetch\(\s*["'`]|\baxios\.|requests\.(?:get|post)\(|sqlx::test|\.oneshot\(|\.listen\(|subprocess\.(?:run|Popen|check_output)|exec\.Command\(|clickhouse|testdb|ConnCase|DataCase|type: :request|IntegrationTest|AioHTTPTestCase|\baiohttp_client\b|AsyncHTTPTestCase|\bhttpserver\b/i,
 	roles,
 	maxPerFile: 4,
 };
@@ -97,9 +102,10 @@ export const foreignTenantCase: Signal = {
 		'team',
 		'account',
 		'space',
+		'household',
 	],
 	pattern:
-		/\b(?:cross|other|another|different|foreign|second|wrong|two)[ _-]?(?:'s )?(?:tenant|org(?:anization|anisation)?|workspace|project|team|account|space|company|customer)|(?:tenant|org(?:anization|anisation)?|workspace|project|team|account)s?[ _-]?(?:isolat|scop|boundar|leak|separat)|(?:isolat\w{0,10}|leak\w{0,4})[ _-](?:between|across|by|per)[ _-](?:tenant|org|workspace|project|team)|(?:tenant|org|workspace|project|team)[ _]?(?:B|2|_b|Two|Other)\b|row[ -_]level[ -_]security/i,
+		/\b(?:cross|other|another|different|foreign|second|wrong|two)[ _-]?(?:'s )?(?:tenant|household|org(?:anization|anisation)?|workspace|project|team|account|space|company|customer)|(?:tenant|org(?:anization|anisation)?|workspace|project|team|account)s?[ _-]?(?:isolat|scop|boundar|leak|separat)|(?:isolat\w{0,10}|leak\w{0,4})[ _-](?:between|across|by|per)[ _-](?:tenant|org|workspace|project|team)|(?:tenant|org|workspace|project|team)[ _]?(?:B|2|_b|Two|Other)\b|row[ _-]level[ _-]security|(?:def|func|function|void|it|test|describe)\b.{0,60}multi[ _-]?tenan/i,
 	roles,
 	maxPerFile: 40,
 };
@@ -122,6 +128,8 @@ export const refusal: Signal = {
 		'toHaveLength(0',
 		'toEqual([])',
 		'== []',
+		', [])',
+		'len(',
 		'toBeNull',
 		'empty',
 		'toThrow',
@@ -130,7 +138,7 @@ export const refusal: Signal = {
 		'Error',
 	],
 	pattern:
-		/\b40[134]\b|forbidden|not[ _]?found|unauthori[sz]ed|denied|\brejects\b|raises|throws?|toThrow|toHaveLength\(0|toEqual\(\[\]\)|== \[\]|toBeNull|toBeUndefined|is None|not\.to(?:Contain|Equal|Have)|[Ee]mpty\(/i,
+		/\b40[134]\b|forbidden|not[ _]?found|unauthori[sz]ed|denied|\brejects\b|raises|throws?|toThrow|toHaveLength\(0|toEqual\(\[\]\)|== \[\]|toBeNull|toBeUndefined|is None|[,=]\s*\[\]\)|len\(\w{1,40}\) == 0|not\.to(?:Contain|Equal|Have)|[Ee]mpty\(/i,
 	roles,
 	maxPerFile: 60,
 };

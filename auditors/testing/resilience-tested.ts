@@ -7,7 +7,7 @@ import {ownTests} from './shared/tests.ts';
 
 /** Cases about retrying a flaky test, or a button of that name, are about no protection. */
 const unrelated =
-	/flaky|test\.retries|retries:\s*(?:process|\d)|describe\.configure|retryTimes|RetryAnalyzer|setRetries|this\.retries|Retry-After header|fallback ?(?:Locale|font|image|avatar|route|language|lang|title|name|value|text|color|label)|\bretry (?:button|link)/i;
+	/flaky|test\.retries|retries:\s*(?:process|\d)|describe\.configure|retryTimes|RetryAnalyzer|setRetries|this\.retries|Retry-After header|fallback ?(?:Locale|font|image|avatar|route|language|lang|title|name|value|text|color|label)|\bretry (?:button|link)|\bcan be retried|fall(?:s|ing)? ?back to (?:browser|plain|english|the default|default)|\b(?:pars|decod|render|format)\w{0,5} (?:fails|failure|errors?)\b/i;
 /** Values, permissions and languages have fallbacks too: those tell of a failing service only beside one. */
 const isVague = (text: string): boolean => !/retr(?:y|ies|ied)|circuit|breaker|back-?off|resilien/i.test(text);
 const remoteFailure =
