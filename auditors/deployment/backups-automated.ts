@@ -4,7 +4,7 @@ import {at, list, place} from '../../source/domain/place.ts';
 import {fail, partial, pass, unknown} from '../../source/domain/verdict.ts';
 import {cloudResources} from '../lexicon/cloud-resources.ts';
 import {managedStores, stateOf} from '../lexicon/data-stores.ts';
-import {backupJobs} from './backup-jobs.ts';
+import {backupJobs} from './shared/backup-jobs.ts';
 
 const signals = {
 	/** Scripts and programs that dump a database when somebody or something calls them. */

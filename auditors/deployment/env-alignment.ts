@@ -4,9 +4,9 @@ import type {Observations} from '../../source/domain/observations.ts';
 import {count, list} from '../../source/domain/place.ts';
 import {byShare, notApplicable, pass} from '../../source/domain/verdict.ts';
 import {connectionString} from '../lexicon/database-signals.ts';
-import {type Comparison, compareClaim} from './compare-claim.ts';
-import {type Claim, claimInUrl, claimsIn} from './endpoint-claims.ts';
-import {ownStacks, servedEndpoints} from './served-endpoints.ts';
+import {type Comparison, compareClaim} from './shared/compare-claim.ts';
+import {type Claim, claimInUrl, claimsIn} from './shared/endpoint-claims.ts';
+import {ownStacks, servedEndpoints} from './shared/served-endpoints.ts';
 
 const productionEnv = /(^|[._-])(prod|production|stage|staging)([._-]|$)/;
 const testEnv = /(^|[._-])(tests?|testing|ci|e2e)([._-]|$)/;

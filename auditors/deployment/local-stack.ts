@@ -5,8 +5,8 @@ import {at, list, place} from '../../source/domain/place.ts';
 import {fail, partial, pass, type Verdict} from '../../source/domain/verdict.ts';
 import {aspireHost} from '../lexicon/aspire.ts';
 import {dig} from '../lexicon/plain.ts';
-import {composeStart} from './local-compose.ts';
-import {localTasks, startName, startsProgram, startsServers, startsService} from './local-tasks.ts';
+import {composeStart} from './shared/local-compose.ts';
+import {localTasks, startName, startsProgram, startsServers, startsService} from './shared/local-tasks.ts';
 
 /** Tools that start a whole system locally, by their files. To add one: one entry. */
 const starters: readonly {readonly tool: string; readonly path: RegExp}[] = [

@@ -2,7 +2,7 @@ import {defineCheck} from '../../source/domain/check.ts';
 import {at, count, list} from '../../source/domain/place.ts';
 import {byShare, notApplicable} from '../../source/domain/verdict.ts';
 import {isPinned} from '../lexicon/images.ts';
-import {imagesUsed} from './images-used.ts';
+import {imagesUsed} from './shared/images-used.ts';
 
 /** Base images and images that are run are pinned to a version or a digest. */
 export const pinnedImages = defineCheck({

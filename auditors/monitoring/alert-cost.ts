@@ -3,9 +3,9 @@ import {at, place} from '../../source/domain/place.ts';
 import type {Signal} from '../../source/domain/signal.ts';
 import {spendResource, spendTells} from '../lexicon/alert-resources.ts';
 import {cloudResources, settingOf} from '../lexicon/cloud-resources.ts';
-import {isAboutSpend} from './alert-topics.ts';
-import {type Alert, alertSignals, alertsOf} from './alerts.ts';
-import {type Grade, graded, judgeTopic} from './topic-verdict.ts';
+import {isAboutSpend} from './shared/alert-topics.ts';
+import {type Alert, alertSignals, alertsOf} from './shared/alerts.ts';
+import {type Grade, graded, judgeTopic} from './shared/topic-verdict.ts';
 
 /** Budgets in programs of CDK and Pulumi, and in scripts. */
 const programmed: Signal = {

@@ -1,7 +1,7 @@
 import {defineCheck} from '../../source/domain/check.ts';
-import {isAboutErrors, isShare, thresholdOf} from './alert-topics.ts';
-import {type Alert, alertSignals, alertsOf} from './alerts.ts';
-import {type Grade, graded, judgeTopic} from './topic-verdict.ts';
+import {isAboutErrors, isShare, thresholdOf} from './shared/alert-topics.ts';
+import {type Alert, alertSignals, alertsOf} from './shared/alerts.ts';
+import {type Grade, graded, judgeTopic} from './shared/topic-verdict.ts';
 
 /** Shares above this leave many users with errors; an objective's burn rate is its own measure. */
 const maxShare = 0.01;

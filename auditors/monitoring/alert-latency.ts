@@ -1,7 +1,7 @@
 import {defineCheck} from '../../source/domain/check.ts';
-import {isAboutLatency, thresholdOf} from './alert-topics.ts';
-import {type Alert, alertSignals, alertsOf} from './alerts.ts';
-import {type Grade, graded, judgeTopic} from './topic-verdict.ts';
+import {isAboutLatency, thresholdOf} from './shared/alert-topics.ts';
+import {type Alert, alertSignals, alertsOf} from './shared/alerts.ts';
+import {type Grade, graded, judgeTopic} from './shared/topic-verdict.ts';
 
 /** @unit seconds */
 const maxSeconds = 0.5;

@@ -1,7 +1,7 @@
 import {defineCheck} from '../../source/domain/check.ts';
 import {count, list} from '../../source/domain/place.ts';
 import {partial, pass, unknown} from '../../source/domain/verdict.ts';
-import {type Alert, alertSignals, alertsOf} from './alerts.ts';
+import {type Alert, alertSignals, alertsOf} from './shared/alerts.ts';
 
 const placesOf = (alerts: readonly Alert[]) => {
 	const byFile = [...Map.groupBy(alerts, ({place}) => place.path).values()];

@@ -1,9 +1,9 @@
 import {defineCheck} from '../../source/domain/check.ts';
 import {list} from '../../source/domain/place.ts';
 import {partial, unknown} from '../../source/domain/verdict.ts';
-import {resourcesOf, thresholdOf} from './alert-topics.ts';
-import {type Alert, alertSignals, alertsOf} from './alerts.ts';
-import {type Grade, graded, judgeTopic} from './topic-verdict.ts';
+import {resourcesOf, thresholdOf} from './shared/alert-topics.ts';
+import {type Alert, alertSignals, alertsOf} from './shared/alerts.ts';
+import {type Grade, graded, judgeTopic} from './shared/topic-verdict.ts';
 
 /** The latest shares at which there is still room to act. */
 const maxShare = {CPU: 0.7, memory: 0.8, disk: 0.85} as const;

@@ -6,8 +6,8 @@ import {words} from '../lexicon/library.ts';
 import {isProduct} from '../lexicon/llm-sites.ts';
 import {metricsLibraries} from '../lexicon/metrics-libraries.ts';
 import {ownMetric, ownRecorder, productEvent, technicalName} from '../lexicon/own-metrics.ts';
-import {metricsOf, metricsSignals} from './metrics.ts';
-import {asideIn, entryPoints, manifestsOfServices} from './services.ts';
+import {metricsOf, metricsSignals} from './shared/metrics.ts';
+import {asideIn, entryPoints, manifestsOfServices} from './shared/services.ts';
 
 const signals = {...metricsSignals, ownMetric, ownRecorder, productEvent};
 type Seen = CheckContext<typeof signals>;

@@ -2,8 +2,8 @@ import {defineCheck} from '../../source/domain/check.ts';
 import {count, list, place} from '../../source/domain/place.ts';
 import {partial, pass, unknown} from '../../source/domain/verdict.ts';
 import {dashboardLink, embeddedDashboard, grafanaSetUp, programmedDashboard} from '../lexicon/dashboard-kinds.ts';
-import {type Dashboard, dashboardsOf} from './dashboard-files.ts';
-import {metricsOf, metricsSignals} from './metrics.ts';
+import {type Dashboard, dashboardsOf} from './shared/dashboard-files.ts';
+import {metricsOf, metricsSignals} from './shared/metrics.ts';
 
 const signals = {...metricsSignals, programmedDashboard, dashboardLink, embeddedDashboard, grafanaSetUp};
 

@@ -2,10 +2,10 @@ import {defineCheck} from '../../source/domain/check.ts';
 import {startSignal} from '../lexicon/telemetry.ts';
 import {agentSignal} from '../lexicon/telemetry-agents.ts';
 import {tracers} from '../lexicon/tracers.ts';
-import {agentsGiving} from './agents.ts';
-import {serviceSignals} from './services.ts';
-import {type Start, type Started, startedOf} from './started.ts';
-import {judgeWiring} from './wiring.ts';
+import {agentsGiving} from './shared/agents.ts';
+import {serviceSignals} from './shared/services.ts';
+import {type Start, type Started, startedOf} from './shared/started.ts';
+import {judgeWiring} from './shared/wiring.ts';
 
 const signals = {...serviceSignals, tracerStart: startSignal(tracers), telemetryAgent: agentSignal};
 

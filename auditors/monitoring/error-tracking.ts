@@ -4,10 +4,10 @@ import type {Signal} from '../../source/domain/signal.ts';
 import {errorTrackers} from '../lexicon/error-trackers.ts';
 import {startSignal} from '../lexicon/telemetry.ts';
 import {agentSignal} from '../lexicon/telemetry-agents.ts';
-import {agentsGiving} from './agents.ts';
-import {serviceSignals} from './services.ts';
-import {startedOf} from './started.ts';
-import {judgeWiring} from './wiring.ts';
+import {agentsGiving} from './shared/agents.ts';
+import {serviceSignals} from './shared/services.ts';
+import {startedOf} from './shared/started.ts';
+import {judgeWiring} from './shared/wiring.ts';
 
 /** Where errors that nothing caught end by the program's own doing. */
 const lastResort: Signal = {

@@ -4,10 +4,10 @@ import {partial, pass, unknown} from '../../source/domain/verdict.ts';
 import {logSenders, otlpLogs} from '../lexicon/log-shippers.ts';
 import {startSignal} from '../lexicon/telemetry.ts';
 import {agentSignal} from '../lexicon/telemetry-agents.ts';
-import {agentsGiving} from './agents.ts';
-import {defaultKeepers, jsonForCloud, type Keeper, logKeepers} from './log-keepers.ts';
-import {serviceSignals} from './services.ts';
-import {namesOf, startedOf} from './started.ts';
+import {agentsGiving} from './shared/agents.ts';
+import {defaultKeepers, jsonForCloud, type Keeper, logKeepers} from './shared/log-keepers.ts';
+import {serviceSignals} from './shared/services.ts';
+import {namesOf, startedOf} from './shared/started.ts';
 
 const signals = {
 	...serviceSignals,

@@ -1,7 +1,7 @@
 import {defineCheck} from '../../source/domain/check.ts';
 import {pass} from '../../source/domain/verdict.ts';
-import {metricsOf, metricsSignals} from './metrics.ts';
-import {judgeWiring} from './wiring.ts';
+import {metricsOf, metricsSignals} from './shared/metrics.ts';
+import {judgeWiring} from './shared/wiring.ts';
 
 /** The service exports metrics. */
 export const metricsExposed = defineCheck({

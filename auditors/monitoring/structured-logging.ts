@@ -3,9 +3,9 @@ import type {Evidence} from '../../source/domain/evidence.ts';
 import type {Observations} from '../../source/domain/observations.ts';
 import {count, list, place} from '../../source/domain/place.ts';
 import {fail, partial, pass, type Verdict} from '../../source/domain/verdict.ts';
-import {type LogLines, logLinesOf, logSignals, placesByFile} from './log-lines.ts';
-import {componentOf, coverageOf} from './services.ts';
-import {namesOf} from './started.ts';
+import {type LogLines, logLinesOf, logSignals, placesByFile} from './shared/log-lines.ts';
+import {componentOf, coverageOf} from './shared/services.ts';
+import {namesOf} from './shared/started.ts';
 
 /** Below this share of all log lines, stray prints are left alone. @unit percent */
 const strayPercent = 10;

@@ -9,10 +9,10 @@ import {startSignal} from '../lexicon/telemetry.ts';
 import {agentSignal} from '../lexicon/telemetry-agents.ts';
 import {requestIdLogged, requestIdPassed, traceContextPassed, traceIdLogged} from '../lexicon/trace-ids.ts';
 import {tracers} from '../lexicon/tracers.ts';
-import {agentsGiving} from './agents.ts';
-import {logLinesOf, logSignals, placesByFile} from './log-lines.ts';
-import {asideIn, entryPoints, manifestsOfServices} from './services.ts';
-import {type Start, startedOf} from './started.ts';
+import {agentsGiving} from './shared/agents.ts';
+import {logLinesOf, logSignals, placesByFile} from './shared/log-lines.ts';
+import {asideIn, entryPoints, manifestsOfServices} from './shared/services.ts';
+import {type Start, startedOf} from './shared/started.ts';
 
 const signals = {
 	...logSignals,

@@ -1,8 +1,8 @@
-import type {Observations} from '../../source/domain/observations.ts';
-import {at, list} from '../../source/domain/place.ts';
-import {partial, pass, type Verdict} from '../../source/domain/verdict.ts';
-import {databaseServices} from '../lexicon/compose-stacks.ts';
-import {isBeside} from '../lexicon/pods.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {at, list} from '../../../source/domain/place.ts';
+import {partial, pass, type Verdict} from '../../../source/domain/verdict.ts';
+import {databaseServices} from '../../lexicon/compose-stacks.ts';
+import {isBeside} from '../../lexicon/pods.ts';
 import {brokenBuilds} from './compose-builds.ts';
 
 /** A folder named by a UUID was made by a program. */

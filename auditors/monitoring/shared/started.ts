@@ -1,11 +1,11 @@
 // Which libraries of a table the target starts, and which it only has.
-import type {Evidence} from '../../source/domain/evidence.ts';
-import type {Observations} from '../../source/domain/observations.ts';
-import {at, place} from '../../source/domain/place.ts';
-import type {Hit} from '../../source/domain/signal.ts';
-import {words} from '../lexicon/library.ts';
-import {declarationsOf} from '../lexicon/library-use.ts';
-import {isProduct} from '../lexicon/llm-sites.ts';
+import type {Evidence} from '../../../source/domain/evidence.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {at, place} from '../../../source/domain/place.ts';
+import type {Hit} from '../../../source/domain/signal.ts';
+import {words} from '../../lexicon/library.ts';
+import {declarationsOf} from '../../lexicon/library-use.ts';
+import {isProduct} from '../../lexicon/llm-sites.ts';
 import {
 	anyLiteral,
 	isImported,
@@ -13,7 +13,7 @@ import {
 	missingPackage,
 	type Telemetry,
 	uncalledAround,
-} from '../lexicon/telemetry.ts';
+} from '../../lexicon/telemetry.ts';
 import {asideIn} from './services.ts';
 
 /** A place where a library is started. */

@@ -1,8 +1,8 @@
 // Alert rules in Prometheus' form, wherever they stand: rule files, ConfigMaps, PrometheusRule objects, charts, jsonnet.
-import type {FileEntry} from '../../source/domain/file.ts';
-import type {Observations} from '../../source/domain/observations.ts';
-import type {Signal} from '../../source/domain/signal.ts';
-import {productionStacks} from '../lexicon/compose-stacks.ts';
+import type {FileEntry} from '../../../source/domain/file.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import type {Signal} from '../../../source/domain/signal.ts';
+import {productionStacks} from '../../lexicon/compose-stacks.ts';
 
 /** A rule as it is written. */
 export type PrometheusRule = {

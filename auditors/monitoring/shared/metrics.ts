@@ -1,11 +1,11 @@
 // Whether and how the target's services export metrics; the checks on alerts and dashboards ask it too.
-import type {Evidence} from '../../source/domain/evidence.ts';
-import type {Observations} from '../../source/domain/observations.ts';
-import {at, place} from '../../source/domain/place.ts';
-import type {Signal} from '../../source/domain/signal.ts';
-import {metricsLibraries} from '../lexicon/metrics-libraries.ts';
-import {startSignal} from '../lexicon/telemetry.ts';
-import {agentSignal} from '../lexicon/telemetry-agents.ts';
+import type {Evidence} from '../../../source/domain/evidence.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {at, place} from '../../../source/domain/place.ts';
+import type {Signal} from '../../../source/domain/signal.ts';
+import {metricsLibraries} from '../../lexicon/metrics-libraries.ts';
+import {startSignal} from '../../lexicon/telemetry.ts';
+import {agentSignal} from '../../lexicon/telemetry-agents.ts';
 import {type AgentUse, agentsGiving} from './agents.ts';
 import {serviceSignals} from './services.ts';
 import {type Start, type Started, startedOf} from './started.ts';

@@ -1,8 +1,8 @@
 // The verdict on what each service must start for itself: metrics, traces, an error tracker.
-import type {Evidence} from '../../source/domain/evidence.ts';
-import type {Observations} from '../../source/domain/observations.ts';
-import {count, list, place} from '../../source/domain/place.ts';
-import {fail, partial, pass, type Verdict} from '../../source/domain/verdict.ts';
+import type {Evidence} from '../../../source/domain/evidence.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {count, list, place} from '../../../source/domain/place.ts';
+import {fail, partial, pass, type Verdict} from '../../../source/domain/verdict.ts';
 import type {AgentUse} from './agents.ts';
 import {coverageOf, entryPoints, manifestsOfServices} from './services.ts';
 import {namesOf, type Started} from './started.ts';

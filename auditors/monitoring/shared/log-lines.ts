@@ -1,12 +1,12 @@
 // What the services' log lines are: structured by a logger, or text.
-import type {Evidence} from '../../source/domain/evidence.ts';
-import type {Observations} from '../../source/domain/observations.ts';
-import {place} from '../../source/domain/place.ts';
-import type {Hit} from '../../source/domain/signal.ts';
-import {isProduct} from '../lexicon/llm-sites.ts';
-import {type Logger, loggers, writesText} from '../lexicon/loggers.ts';
-import {loggedLine, ownJsonFormatter, plainLine, textSetUp} from '../lexicon/plain-logging.ts';
-import {startSignal} from '../lexicon/telemetry.ts';
+import type {Evidence} from '../../../source/domain/evidence.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {place} from '../../../source/domain/place.ts';
+import type {Hit} from '../../../source/domain/signal.ts';
+import {isProduct} from '../../lexicon/llm-sites.ts';
+import {type Logger, loggers, writesText} from '../../lexicon/loggers.ts';
+import {loggedLine, ownJsonFormatter, plainLine, textSetUp} from '../../lexicon/plain-logging.ts';
+import {startSignal} from '../../lexicon/telemetry.ts';
 import {asideIn, componentOf, serviceSignals} from './services.ts';
 import {type Start, type Started, startedOf} from './started.ts';
 

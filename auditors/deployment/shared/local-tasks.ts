@@ -1,7 +1,7 @@
-import type {Evidence} from '../../source/domain/evidence.ts';
-import type {Observations} from '../../source/domain/observations.ts';
-import {at} from '../../source/domain/place.ts';
-import {record, scalar} from '../lexicon/plain.ts';
+import type {Evidence} from '../../../source/domain/evidence.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {at} from '../../../source/domain/place.ts';
+import {record, scalar} from '../../lexicon/plain.ts';
 
 /** A named command with the commands of the tasks that it calls. */
 export type LocalTask = {

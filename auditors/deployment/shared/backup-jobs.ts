@@ -1,8 +1,8 @@
-import type {Evidence} from '../../source/domain/evidence.ts';
-import type {Observations} from '../../source/domain/observations.ts';
-import {at} from '../../source/domain/place.ts';
-import {dig, items, scalar, texts} from '../lexicon/plain.ts';
-import {clusterObjects, podsOf} from '../lexicon/pods.ts';
+import type {Evidence} from '../../../source/domain/evidence.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {at} from '../../../source/domain/place.ts';
+import {dig, items, scalar, texts} from '../../lexicon/plain.ts';
+import {clusterObjects, podsOf} from '../../lexicon/pods.ts';
 
 /** Something that makes backups, or would. */
 export type BackupJob = {

@@ -1,13 +1,18 @@
 // Dashboards that stand in files: exported JSON, objects of operators, ConfigMaps, charts, resources, programs.
-import type {Evidence} from '../../source/domain/evidence.ts';
-import type {Role} from '../../source/domain/file.ts';
-import type {Observations} from '../../source/domain/observations.ts';
-import {at, place} from '../../source/domain/place.ts';
-import {cloudResources} from '../lexicon/cloud-resources.ts';
-import {dashboardKinds, dashboardResource, embeddedDashboard, programmedDashboard} from '../lexicon/dashboard-kinds.ts';
-import {givenMetrics} from '../lexicon/metric-names.ts';
-import {items, record, scalar} from '../lexicon/plain.ts';
-import {clusterObjects} from '../lexicon/pods.ts';
+import type {Evidence} from '../../../source/domain/evidence.ts';
+import type {Role} from '../../../source/domain/file.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {at, place} from '../../../source/domain/place.ts';
+import {cloudResources} from '../../lexicon/cloud-resources.ts';
+import {
+	dashboardKinds,
+	dashboardResource,
+	embeddedDashboard,
+	programmedDashboard,
+} from '../../lexicon/dashboard-kinds.ts';
+import {givenMetrics} from '../../lexicon/metric-names.ts';
+import {items, record, scalar} from '../../lexicon/plain.ts';
+import {clusterObjects} from '../../lexicon/pods.ts';
 import {metricsIn} from './alerts.ts';
 
 /** A dashboard. */

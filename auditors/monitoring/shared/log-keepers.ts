@@ -1,15 +1,15 @@
 // Collectors and stores of logs that Compose files, manifests and infrastructure code run.
-import type {ComposeService} from '../../source/domain/artefacts/compose.ts';
-import type {Evidence} from '../../source/domain/evidence.ts';
-import type {Observations} from '../../source/domain/observations.ts';
-import {at} from '../../source/domain/place.ts';
-import type {Signal} from '../../source/domain/signal.ts';
-import {cloudResources} from '../lexicon/cloud-resources.ts';
-import {purposeOf} from '../lexicon/compose-stacks.ts';
-import {clusterKeepsLogs, keepsLogs, logImages, logResource, sendingDrivers} from '../lexicon/log-shippers.ts';
-import {platformUses} from '../lexicon/managed-platforms.ts';
-import {dig, items, record, scalar, texts} from '../lexicon/plain.ts';
-import {clusterObjects, podsOf} from '../lexicon/pods.ts';
+import type {ComposeService} from '../../../source/domain/artefacts/compose.ts';
+import type {Evidence} from '../../../source/domain/evidence.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {at} from '../../../source/domain/place.ts';
+import type {Signal} from '../../../source/domain/signal.ts';
+import {cloudResources} from '../../lexicon/cloud-resources.ts';
+import {purposeOf} from '../../lexicon/compose-stacks.ts';
+import {clusterKeepsLogs, keepsLogs, logImages, logResource, sendingDrivers} from '../../lexicon/log-shippers.ts';
+import {platformUses} from '../../lexicon/managed-platforms.ts';
+import {dig, items, record, scalar, texts} from '../../lexicon/plain.ts';
+import {clusterObjects, podsOf} from '../../lexicon/pods.ts';
 
 /** Something that gathers logs. */
 export type Keeper = {readonly name: string; readonly place: Evidence; readonly fault?: string};

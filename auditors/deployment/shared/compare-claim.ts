@@ -1,4 +1,4 @@
-import type {Evidence} from '../../source/domain/evidence.ts';
+import type {Evidence} from '../../../source/domain/evidence.ts';
 import type {Aspect, Claim} from './endpoint-claims.ts';
 import {isDatabase} from './engines.ts';
 import type {Server, Value} from './served-endpoints.ts';

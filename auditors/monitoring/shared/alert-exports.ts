@@ -1,8 +1,8 @@
 // Alerts that stand in files as data: Grafana's own rules, monitors of Datadog's operator, and exported monitors.
-import type {Observations} from '../../source/domain/observations.ts';
-import {at} from '../../source/domain/place.ts';
-import {dig, items, record, scalar} from '../lexicon/plain.ts';
-import {clusterObjects} from '../lexicon/pods.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {at} from '../../../source/domain/place.ts';
+import {dig, items, record, scalar} from '../../lexicon/plain.ts';
+import {clusterObjects} from '../../lexicon/pods.ts';
 import type {Alert} from './alerts.ts';
 
 /** Rules that Grafana keeps itself, monitors of Datadog's operator, and monitors exported as JSON. */

@@ -1,8 +1,8 @@
-import type {Evidence} from '../../source/domain/evidence.ts';
-import {place} from '../../source/domain/place.ts';
-import type {Hit} from '../../source/domain/signal.ts';
-import {isProduct} from '../lexicon/llm-sites.ts';
-import {type AgentGift, telemetryAgents} from '../lexicon/telemetry-agents.ts';
+import type {Evidence} from '../../../source/domain/evidence.ts';
+import {place} from '../../../source/domain/place.ts';
+import type {Hit} from '../../../source/domain/signal.ts';
+import {isProduct} from '../../lexicon/llm-sites.ts';
+import {type AgentGift, telemetryAgents} from '../../lexicon/telemetry-agents.ts';
 
 /** An agent that a command, an image or a manifest starts. */
 export type AgentUse = {readonly name: string; readonly path: string; readonly place: Evidence};

@@ -1,5 +1,5 @@
-import type {Evidence} from '../../source/domain/evidence.ts';
-import {at} from '../../source/domain/place.ts';
+import type {Evidence} from '../../../source/domain/evidence.ts';
+import {at} from '../../../source/domain/place.ts';
 import {type Engine, engines} from './engines.ts';
 
 export type Aspect = 'host' | 'port' | 'user' | 'database';

@@ -1,10 +1,10 @@
 // The parts of a target that serve, and which of them something covers.
-import type {Component} from '../../source/domain/component.ts';
-import type {Evidence} from '../../source/domain/evidence.ts';
-import type {Observations} from '../../source/domain/observations.ts';
-import {at} from '../../source/domain/place.ts';
-import type {Hit} from '../../source/domain/signal.ts';
-import {serverStart} from '../lexicon/server-signals.ts';
+import type {Component} from '../../../source/domain/component.ts';
+import type {Evidence} from '../../../source/domain/evidence.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {at} from '../../../source/domain/place.ts';
+import type {Hit} from '../../../source/domain/signal.ts';
+import {serverStart} from '../../lexicon/server-signals.ts';
 
 /** Signals of this file; a check that asks it names them among its own. */
 export const serviceSignals = {serverStart} as const;

@@ -1,6 +1,6 @@
 // One verdict for the checks that ask for an alert on a topic.
-import {count, list} from '../../source/domain/place.ts';
-import {partial, pass, unknown, type Verdict} from '../../source/domain/verdict.ts';
+import {count, list} from '../../../source/domain/place.ts';
+import {partial, pass, unknown, type Verdict} from '../../../source/domain/verdict.ts';
 import type {Alert} from './alerts.ts';
 
 /** How well one alert serves its topic. */

@@ -1,7 +1,7 @@
-import type {Observations} from '../../source/domain/observations.ts';
-import {type ImageReference, readImage} from '../lexicon/images.ts';
-import {isBeside, podsOf} from '../lexicon/pods.ts';
-import {sideDockerfiles} from '../lexicon/shipped-images.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {type ImageReference, readImage} from '../../lexicon/images.ts';
+import {isBeside, podsOf} from '../../lexicon/pods.ts';
+import {sideDockerfiles} from '../../lexicon/shipped-images.ts';
 
 /** An image of others that a file names. */
 export type ImageUse = {

@@ -1,11 +1,11 @@
 // Every alert that the target keeps as code, in one form.
-import type {Evidence} from '../../source/domain/evidence.ts';
-import type {Observations} from '../../source/domain/observations.ts';
-import {at} from '../../source/domain/place.ts';
-import type {Signal} from '../../source/domain/signal.ts';
-import {alertModule, alertResource} from '../lexicon/alert-resources.ts';
-import {cloudResources} from '../lexicon/cloud-resources.ts';
-import {givenMetrics, promqlWords} from '../lexicon/metric-names.ts';
+import type {Evidence} from '../../../source/domain/evidence.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {at} from '../../../source/domain/place.ts';
+import type {Signal} from '../../../source/domain/signal.ts';
+import {alertModule, alertResource} from '../../lexicon/alert-resources.ts';
+import {cloudResources} from '../../lexicon/cloud-resources.ts';
+import {givenMetrics, promqlWords} from '../../lexicon/metric-names.ts';
 import {exportedAlerts} from './alert-exports.ts';
 import {metricsOf, metricsSignals} from './metrics.ts';
 import {isLoaded, prometheusRules, prometheusSignals} from './prometheus-rules.ts';

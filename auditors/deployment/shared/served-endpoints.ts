@@ -1,11 +1,11 @@
-import type {Compose, ComposeService} from '../../source/domain/artefacts/compose.ts';
-import type {Parsed} from '../../source/domain/artefacts/index.ts';
-import type {Evidence} from '../../source/domain/evidence.ts';
-import type {Observations} from '../../source/domain/observations.ts';
-import {at} from '../../source/domain/place.ts';
-import {purposeOf} from '../lexicon/compose-stacks.ts';
-import {readImage} from '../lexicon/images.ts';
-import {dig, items, record, scalar} from '../lexicon/plain.ts';
+import type {Compose, ComposeService} from '../../../source/domain/artefacts/compose.ts';
+import type {Parsed} from '../../../source/domain/artefacts/index.ts';
+import type {Evidence} from '../../../source/domain/evidence.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {at} from '../../../source/domain/place.ts';
+import {purposeOf} from '../../lexicon/compose-stacks.ts';
+import {readImage} from '../../lexicon/images.ts';
+import {dig, items, record, scalar} from '../../lexicon/plain.ts';
 import {type Engine, engines} from './engines.ts';
 
 export type Value = {readonly value: string; readonly place: Evidence};

@@ -1,9 +1,9 @@
-import type {Compose, ComposeService} from '../../source/domain/artefacts/compose.ts';
-import type {Parsed} from '../../source/domain/artefacts/index.ts';
-import type {Evidence} from '../../source/domain/evidence.ts';
-import type {Observations} from '../../source/domain/observations.ts';
-import {at} from '../../source/domain/place.ts';
-import {cannotBuild, missingSources} from '../lexicon/build-context.ts';
+import type {Compose, ComposeService} from '../../../source/domain/artefacts/compose.ts';
+import type {Parsed} from '../../../source/domain/artefacts/index.ts';
+import type {Evidence} from '../../../source/domain/evidence.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {at} from '../../../source/domain/place.ts';
+import {cannotBuild, missingSources} from '../../lexicon/build-context.ts';
 
 /** A service of Compose that cannot be built from what the repository holds. */
 export type BrokenBuild = {readonly service: string; readonly why: string; readonly places: readonly Evidence[]};
