@@ -19,6 +19,8 @@ const {metafile} = await build({
 	chunkNames: 'chunks/[name]-[hash]',
 	legalComments: 'linked',
 	minifySyntax: true,
+	// Without its comments the text is plain ASCII, which Node holds in half the memory and reads faster.
+	minifyWhitespace: true,
 	define: {'process.env.NODE_ENV': '"production"'},
 	// Ink asks for its developer tools by name; the shipped program has none.
 	alias: {'react-devtools-core': './scripts/no-devtools.js'},

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
+import {setFlagsFromString} from 'node:v8';
 import {parseArguments} from './arguments.ts';
 import {exitCodes, type Outcome} from './commands/outcome.ts';
 import type {Services} from './commands/services.ts';
@@ -43,6 +44,16 @@ const createServices = (hasColour: boolean): Services => ({
 	openStore: async () => (await import('./commands/open-store.ts')).openStore(),
 });
 
+/**
+ * A scan makes much garbage that lives briefly. The engine answers by doubling the space for new objects, up to 48 MB a
+ * thread, and by letting the heap grow fourfold before it is cleared. Neither makes a scan faster; without them its peak
+ * is lower by almost half.
+ */
+const keepHeapSmall = (): void => {
+	setFlagsFromString('--semi-space-growth-factor=1');
+	setFlagsFromString('--heap-growing-percent=60');
+};
+
 const run = async (argv: readonly string[]): Promise<Outcome> => {
 	const command = parseArguments(argv);
 	if (command.name === 'help') return {stdout: helpText(command.about), exitCode: exitCodes.done};
@@ -53,6 +64,7 @@ const run = async (argv: readonly string[]): Promise<Outcome> => {
 	const services = createServices(hasColour);
 	switch (command.name) {
 		case 'scan':
+			keepHeapSmall();
 			return (await import('./commands/scan.ts')).scan(command, services);
 		case 'scorecard':
 			return (await import('./commands/scorecard.ts')).scorecard(command, services);
@@ -64,6 +76,7 @@ const run = async (argv: readonly string[]): Promise<Outcome> => {
 			return (await import('./commands/explain.ts')).explain(command, services);
 		case 'assess':
 		case 'resume': {
+			keepHeapSmall();
 			const {assess} = await import('./commands/assess.ts');
 			return assess(command, services, {
 				stdin: process.stdin,

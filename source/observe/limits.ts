@@ -10,6 +10,8 @@ export type Limits = {
 	readonly maxKeptBytes: number;
 	/** Reading as a whole; files not read by then are reported. @unit milliseconds @default 10 minutes */
 	readonly maxReadMs: number;
+	/** One file in a reading thread; one that takes longer is reported and left out. @unit milliseconds @default 20 seconds */
+	readonly maxFileMs: number;
 };
 
 const mib = 1024 * 1024;
@@ -20,4 +22,5 @@ export const defaultLimits: Limits = {
 	maxFileBytes: mib,
 	maxKeptBytes: 96 * mib,
 	maxReadMs: 10 * 60 * 1000,
+	maxFileMs: 20 * 1000,
 };

@@ -3,12 +3,13 @@ import type {FileEntry} from '../domain/file.ts';
 import type {Observations} from '../domain/observations.ts';
 import type {Hit, Signal} from '../domain/signal.ts';
 import {artefactReaders} from './artefacts/index.ts';
-import type {ArtefactReader} from './artefacts/reader.ts';
+import type {ArtefactReader, LazyReader} from './artefacts/reader.ts';
 import {buildCodeIndex} from './code/build-index.ts';
 import type {SourceSummary} from './code/summarise.ts';
 import {compileSignals} from './compile-signals.ts';
 import {findComponents} from './components.ts';
 import {createFileIndex} from './file-index.ts';
+import {keptText} from './kept-text.ts';
 import {defaultLimits, type Limits} from './limits.ts';
 import type {FileReading} from './read-batch.ts';
 import {readFiles} from './read-files.ts';
@@ -37,9 +38,9 @@ type Lazy = {readonly [kind in keyof Artefacts]: () => readonly Parsed<unknown>[
 
 /** Parses the files of one kind when they are first asked for, and remembers the values. */
 const createLazyKind = (
-	reader: ArtefactReader<unknown>,
+	reader: LazyReader<unknown>,
 	candidates: readonly FileEntry[],
-	context: Parameters<ArtefactReader<unknown>['parse']>[2],
+	context: Parameters<LazyReader<unknown>['parse']>[2],
 	warnings: string[],
 ) => {
 	let parsed: readonly Parsed<unknown>[] | undefined;
@@ -66,10 +67,8 @@ const createTexts = (readings: readonly FileReading[]): ((path: string) => strin
 		readings.flatMap(reading => (reading.kept === undefined ? [] : [[reading.path, reading.kept] as const])),
 	);
 	return path => {
-		const bytes = kept.get(path);
-		return bytes === undefined
-			? undefined
-			: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+		const text = kept.get(path);
+		return text === undefined ? undefined : keptText(text);
 	};
 };
 

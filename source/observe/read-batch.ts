@@ -1,8 +1,9 @@
 import path from 'node:path';
-import type {FileEntry, FileIndex} from '../domain/file.ts';
-import type {ArtefactReader} from './artefacts/reader.ts';
+import type {FileEntry} from '../domain/file.ts';
+import type {ArtefactReader, EagerContext} from './artefacts/reader.ts';
 import {type SourceSummary, summariseSource} from './code/summarise.ts';
 import type {CompiledSignals} from './compile-signals.ts';
+import {type KeptText, keepText} from './kept-text.ts';
 import type {Limits} from './limits.ts';
 import {type Matched, matchFile, type RawHit} from './match-file.ts';
 import {readInto} from './open-file.ts';
@@ -11,8 +12,8 @@ import {readInto} from './open-file.ts';
 export type FileReading = {
 	readonly path: string;
 	readonly hits: readonly RawHit[];
-	/** The file's bytes, where somebody parses it later. */
-	readonly kept?: Uint8Array;
+	/** The file's text, where somebody parses it later. */
+	readonly kept?: KeptText;
 	readonly summary?: SourceSummary;
 	/** Values of eager readers by kind. */
 	readonly eager: readonly (readonly [kind: string, value: unknown])[];
@@ -30,10 +31,13 @@ export type BatchResult = {
 export type BatchRequest = {
 	/** Absolute path of the target. */
 	readonly root: string;
-	readonly index: FileIndex;
+	/** The names of all files. */
+	readonly files: EagerContext['files'];
 	readonly signals: CompiledSignals;
 	readonly readers: Readonly<Record<string, ArtefactReader<unknown>>>;
 	readonly limits: Limits;
+	/** Called with the place in the batch of each file before it is read. */
+	readonly onFile?: (place: number) => void;
 };
 
 /** Lockfiles are asked for by name; what a reader may want to see of one stands at its start. @unit bytes */
@@ -50,13 +54,14 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
  */
 export const createBatchReader = ({
 	root,
-	index,
+	files: all,
 	signals,
 	readers,
 	limits,
+	onFile,
 }: BatchRequest): ((files: readonly FileEntry[]) => BatchResult) => {
 	const lazy = Object.values(readers).filter(reader => !reader.isEager);
-	const eager = Object.entries(readers).filter(([, reader]) => reader.isEager);
+	const eager = Object.entries(readers).flatMap(([kind, reader]) => (reader.isEager ? [{kind, reader}] : []));
 	const buffer = Buffer.allocUnsafe(limits.maxFileBytes);
 	let keptBytes = 0;
 
@@ -75,10 +80,10 @@ export const createBatchReader = ({
 		if (isWanted && !isKept) problem('the limit on kept text was reached');
 		if (isKept) keptBytes += keptLength;
 		const values: (readonly [string, unknown])[] = [];
-		for (const [kind, reader] of eager) {
+		for (const {kind, reader} of eager) {
 			if (!reader.matches(file)) continue;
 			try {
-				const value = reader.parse(buffer.toString('utf8', 0, length), file, {files: index, text: () => undefined});
+				const value = reader.parse(buffer.toString('utf8', 0, length), file, {files: all});
 				if (value !== undefined) values.push([kind, value]);
 			} catch (error) {
 				problem(`could not be parsed: ${messageOf(error)}`);
@@ -89,8 +94,7 @@ export const createBatchReader = ({
 			path: file.path,
 			hits: matched.hits,
 			eager: values,
-			// A copy with memory of its own, which a worker can hand over without copying it again.
-			...(isKept ? {kept: Uint8Array.from(buffer.subarray(0, keptLength))} : {}),
+			...(isKept ? {kept: keepText(buffer.subarray(0, keptLength))} : {}),
 			...(summarisedRoles.has(file.role) ? {summary: summariseSource(buffer.subarray(0, length), file)} : {}),
 		};
 		return {reading, length};
@@ -98,7 +102,10 @@ export const createBatchReader = ({
 
 	return files => {
 		const problems: Problem[] = [];
-		const read = files.filter(file => file.role !== 'asset').flatMap(file => readOne(file, problems) ?? []);
+		const read = files.flatMap((file, place) => {
+			onFile?.(place);
+			return file.role === 'asset' ? [] : (readOne(file, problems) ?? []);
+		});
 		return {readings: read.map(one => one.reading), bytes: read.reduce((sum, one) => sum + one.length, 0), problems};
 	};
 };

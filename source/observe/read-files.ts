@@ -1,10 +1,11 @@
 import {performance} from 'node:perf_hooks';
-import type {FileEntry} from '../domain/file.ts';
+import type {FileEntry, FileIndex} from '../domain/file.ts';
 import type {Signal} from '../domain/signal.ts';
 import {type BatchRequest, type BatchResult, createBatchReader, type FileReading, type Problem} from './read-batch.ts';
 import {createWorkerPool} from './worker-pool.ts';
 
-export type ReadRequest = BatchRequest & {
+export type ReadRequest = Omit<BatchRequest, 'files'> & {
+	readonly index: FileIndex;
 	/** The signals that `signals` was compiled from, for worker threads to compile again. */
 	readonly wanted: readonly Signal[];
 	readonly abort?: AbortSignal;
@@ -44,7 +45,7 @@ const batches = (files: readonly FileEntry[], size: number): readonly (readonly 
 
 /** Reads in this thread, giving the terminal its turn. */
 const readHere = (request: ReadRequest): ((files: readonly FileEntry[]) => Promise<BatchResult>) => {
-	const read = createBatchReader(request);
+	const read = createBatchReader({...request, files: request.index});
 	let sliceStart = performance.now();
 	return async files => {
 		if (performance.now() - sliceStart > sliceMs) {

@@ -2,40 +2,43 @@ import {parentPort, workerData} from 'node:worker_threads';
 import type {FileEntry} from '../domain/file.ts';
 import type {Signal} from '../domain/signal.ts';
 import {artefactReaders} from './artefacts/index.ts';
+import {compact} from './compact-batch.ts';
 import {compileSignals} from './compile-signals.ts';
-import {createFileIndex} from './file-index.ts';
 import type {Limits} from './limits.ts';
 import {type BatchResult, createBatchReader} from './read-batch.ts';
 
-// A reading thread: gets paths, answers with what was read. It is told the whole target once, at its start.
+// A reading thread: gets files, answers with what was read.
 
 export type WorkerData = {
 	readonly root: string;
-	readonly files: readonly FileEntry[];
+	/** The paths of all files, a line each: as one string they cost next to nothing to send. */
+	readonly paths: string;
 	readonly wanted: readonly Signal[];
 	readonly limits: Limits;
+	/** Its one number is the place in the batch of the file that is being read. */
+	readonly place: Int32Array<SharedArrayBuffer>;
 };
 export type WorkerReply = BatchResult;
 
 // What createWorkerPool passes.
-const {root, files, wanted, limits} = workerData as WorkerData;
-const index = createFileIndex(files);
-const read = createBatchReader({root, index, signals: compileSignals(wanted), readers: artefactReaders, limits});
+const {root, paths, wanted, limits, place} = workerData as WorkerData;
+let known: ReadonlySet<string> | undefined;
+/** Few targets have files that make a reader ask for names. */
+const has = (path: string): boolean => {
+	known ??= new Set(paths.split('\n'));
+	return known.has(path);
+};
 
-/** Memory that can be handed over instead of copied. */
-const transferable = ({readings}: BatchResult): ArrayBuffer[] => [
-	...new Set(
-		readings.flatMap(({kept, summary}) =>
-			[kept, ...Object.values(summary ?? {})].flatMap(value =>
-				ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer && value.byteLength === value.buffer.byteLength
-					? [value.buffer]
-					: [],
-			),
-		),
-	),
-];
+const read = createBatchReader({
+	root,
+	files: {has},
+	signals: compileSignals(wanted),
+	readers: artefactReaders,
+	limits,
+	onFile: number => Atomics.store(place, 0, number),
+});
 
-parentPort?.on('message', (paths: readonly string[]) => {
-	const result = read(paths.flatMap(path => index.get(path) ?? []));
-	parentPort?.postMessage(result, transferable(result));
+parentPort?.on('message', (files: readonly FileEntry[]) => {
+	const result = compact(read(files));
+	parentPort?.postMessage(result.result, [result.memory]);
 });

@@ -13,54 +13,94 @@ export type WorkerPool = {
 	close(): Promise<void>;
 };
 
+type Thread = {readonly worker: Worker; readonly place: Int32Array};
+
+/** How a batch ended; `late` is the place of the file at which the thread had hung. */
+type Answer = {readonly result: BatchResult} | {readonly late: number};
+
 const maxWorkers = 4;
+/** The place of a thread that still starts: that may take long on a busy machine, and no file is to blame. */
+const notBegun = -1;
 /** Small young generations: the pass makes much garbage, and large ones only raise the peak. @unit MiB */
 const resourceLimits = {maxYoungGenerationSizeMb: 8};
 
 // The bundle keeps the worker beside main.js, one folder above the chunk that this file ends up in.
 const workerFile = new URL(import.meta.url.endsWith('.ts') ? './read-worker.ts' : '../read-worker.js', import.meta.url);
 
-/** Starts one thread a core, at most four; the kept-text limit is shared out among them. */
+/** Asks a thread to read a batch, and gives it up when one file takes too long. */
+const ask = ({worker, place}: Thread, files: readonly FileEntry[], maxFileMs: number): Promise<Answer> =>
+	new Promise((resolve, reject) => {
+		let last = notBegun;
+		const timer = setInterval(() => {
+			const now = Atomics.load(place, 0);
+			if (now !== notBegun && now === last) settle(() => resolve({late: now}));
+			last = now;
+		}, maxFileMs);
+		const listeners = {
+			message: (result: WorkerReply) => settle(() => resolve({result})),
+			error: (error: Error) => settle(() => reject(error)),
+			exit: (code: number) => settle(() => reject(new Error(`a reading thread ended with code ${code}`))),
+		};
+		const settle = (end: () => void): void => {
+			clearInterval(timer);
+			for (const [event, listener] of Object.entries(listeners)) worker.off(event, listener);
+			end();
+		};
+		for (const [event, listener] of Object.entries(listeners)) worker.on(event, listener);
+		Atomics.store(place, 0, notBegun);
+		worker.postMessage(files);
+	});
+
+/**
+ * Starts one thread a core, at most four; the kept-text limit is shared out among them. A file that a thread hangs on is
+ * reported as not scanned, and a new thread goes on with the others.
+ */
 export const createWorkerPool = ({root, index, wanted, limits}: ReadRequest): WorkerPool => {
 	const size = Math.max(1, Math.min(maxWorkers, os.availableParallelism()));
-	const data: WorkerData = {
+	const data = {
 		root,
-		files: index.all,
+		paths: index.all.map(file => file.path).join('\n'),
 		wanted,
 		limits: {...limits, maxKeptBytes: Math.floor(limits.maxKeptBytes / size)},
 	};
-	const workers = Array.from({length: size}, () => new Worker(workerFile, {workerData: data, resourceLimits}));
-	const free = [...workers];
+	const start = (): Thread => {
+		const place = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+		const workerData: WorkerData = {...data, place};
+		return {worker: new Worker(workerFile, {workerData, resourceLimits}), place};
+	};
+	const free = Array.from({length: size}, start);
+	const all = new Set(free);
 
-	const ask = (worker: Worker, paths: readonly string[]): Promise<BatchResult> =>
-		new Promise((resolve, reject) => {
-			const listeners = {
-				message: (reply: WorkerReply) => settle(() => resolve(reply)),
-				error: (error: Error) => settle(() => reject(error)),
-				exit: (code: number) => settle(() => reject(new Error(`a reading thread ended with code ${code}`))),
-			};
-			const settle = (end: () => void): void => {
-				for (const [event, listener] of Object.entries(listeners)) worker.off(event, listener);
-				end();
-			};
-			for (const [event, listener] of Object.entries(listeners)) worker.on(event, listener);
-			worker.postMessage(paths);
-		});
+	const readOn = async (
+		thread: Thread,
+		files: readonly FileEntry[],
+	): Promise<{readonly thread: Thread; readonly result: BatchResult}> => {
+		const answer = await ask(thread, files, limits.maxFileMs);
+		if ('result' in answer) return {thread, result: answer.result};
+		all.delete(thread);
+		await thread.worker.terminate();
+		const next = start();
+		all.add(next);
+		const late = files[answer.late];
+		const read = await readOn(
+			next,
+			files.filter(file => file !== late),
+		);
+		const problems = late === undefined ? [] : [{why: 'it took too long', path: late.path}];
+		return {thread: read.thread, result: {...read.result, problems: [...read.result.problems, ...problems]}};
+	};
 
 	return {
 		size,
 		async read(files) {
-			const worker = free.pop();
-			if (worker === undefined) throw new Error('more batches at once than threads');
-			const result = await ask(
-				worker,
-				files.map(file => file.path),
-			);
-			free.push(worker);
-			return result;
+			const thread = free.pop();
+			if (thread === undefined) throw new Error('more batches at once than threads');
+			const read = await readOn(thread, files);
+			free.push(read.thread);
+			return read.result;
 		},
 		async close() {
-			await Promise.all(workers.map(worker => worker.terminate()));
+			await Promise.all([...all].map(({worker}) => worker.terminate()));
 		},
 	};
 };

@@ -9,8 +9,8 @@ import {documentReader} from './markdown.ts';
 import {pipelineReader} from './pipeline.ts';
 import type {ArtefactReader} from './reader.ts';
 import {jsonReader, tomlReader, yamlReader} from './structured.ts';
-import {terraformReader} from './terraform.ts';
 import {taskFileReader} from './task-file.ts';
+import {terraformReader} from './terraform.ts';
 import {testFileReader} from './test-file.ts';
 
 type Readers = {

@@ -59,7 +59,8 @@ const objectFromLines = (lines: readonly string[], first: number): KubernetesObj
 		if (/^\S/.test(line)) isMetadata = line.startsWith('metadata:');
 		else if (isMetadata) name ??= nameLine.exec(line)?.[1];
 	}
-	const raw = {...Object.fromEntries(top), metadata: name === undefined ? {} : {name}};
+	// What is cut from a text keeps the whole of it in memory, so the few words are copied.
+	const raw = structuredClone({...Object.fromEntries(top), metadata: name === undefined ? {} : {name}});
 	return isObject(raw) ? objectOf(raw, () => first + start) : undefined;
 };
 

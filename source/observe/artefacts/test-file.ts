@@ -1,5 +1,5 @@
 import type {TestFile} from '../../domain/artefacts/test-file.ts';
-import type {ArtefactReader} from './reader.ts';
+import type {EagerReader} from './reader.ts';
 import {dotnetCases} from './tests/dotnet.ts';
 import {failurePattern} from './tests/failure.ts';
 import {goCases} from './tests/go.ts';
@@ -51,7 +51,7 @@ const maxLength = 600_000;
  * Test cases of files of role test, and of Rust sources, which hold their unit tests themselves. Files without a case
  * are none. Commented-out cases and cases in strings don't count.
  */
-export const testFileReader: ArtefactReader<TestFile> = {
+export const testFileReader: EagerReader<TestFile> = {
 	isEager: true,
 	matches: file =>
 		finders[file.language] !== undefined &&

@@ -61,7 +61,7 @@ const configurations: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 /** The runner of a file that imports none: by the nearest configuration above it, else jest, the most common one. */
-export const configuredRunner = (file: FileEntry, files: FileIndex): string => {
+export const configuredRunner = (file: FileEntry, files: Pick<FileIndex, 'has'>): string => {
 	for (const folder of foldersUpFrom(file.folder)) {
 		const prefix = folder === '' ? '' : `${folder}/`;
 		const found = configurations.find(([, names]) => names.some(name => files.has(`${prefix}${name}`)));
