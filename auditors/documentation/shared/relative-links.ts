@@ -30,7 +30,8 @@ const loose = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}
 
 const anchorsOf = ({headings, text}: MarkdownDocument): ReadonlySet<string> => {
 	const known = new Set(headings.map(({text: heading}) => loose(slug(heading))));
-	for (const [, id = ''] of text.matchAll(/(?:\b(?:id|name)\s?=\s?["']?|\{#)([\w.-]{1,120})/g)) known.add(loose(id));
+	for (const [, id = ''] of text.matchAll(/(?:\b(?:id|name)\s?=\s?["']?|\{#)([^\s"'<>}]{1,200})/g))
+		known.add(loose(id));
 	return known;
 };
 
@@ -53,6 +54,9 @@ const joined = (folder: string, name: string): string | undefined => {
 	return parts.join('/');
 };
 
+/** Longer ones are put together from others by a tool, whose links are theirs. @unit characters */
+const maxText = 400_000;
+
 const pages = ['', '.md', '.mdx', '.rst', '.adoc', '.html', '/index.md', '/index.mdx', '/README.md', '/_index.md'];
 
 /** Relative links of the project's Markdown files, each with what is wrong with it. Links that leave the checkout are left out. */
@@ -60,8 +64,9 @@ export const judgeLinks = (seen: Seen): readonly JudgedLink[] => {
 	const {files, artefacts} = seen;
 	const isIgnored = ignoredBy(seen);
 	const documents = artefacts.documents.filter(
-		({file}) =>
+		({file, value}) =>
 			file.role === 'docs' &&
+			value.text.length <= maxText &&
 			/^(markdown|mdx?)$/.test(file.language) &&
 			!/(^|\/)\.github\/(issue|pull_request)/i.test(file.path),
 	);
