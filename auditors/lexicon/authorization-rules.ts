@@ -91,7 +91,8 @@ export const rightPrimitive: Signal = {
 /** A policy of the database: each row is seen only by whom it belongs to. */
 export const rowPolicy: Signal = {
 	keywords: ['create policy', 'row level security', 'pgPolicy(', 'enableRLS'],
-	pattern: /\bcreate policy\b|\b(enable|force) row level security|pgPolicy\(|enableRLS/i,
+	pattern:
+		/\bcreate policy\s{1,9}(?:"[^"]{1,120}"|\w{1,80})\s{0,9}(?:\bon\b|$)|\b(enable|force) row level security|pgPolicy\(|enableRLS/i,
 	roles: ['source', 'config'],
 	maxPerFile: 60,
 };

@@ -2,8 +2,8 @@ import {defineCheck} from '../../source/domain/check.ts';
 import {count, list, place} from '../../source/domain/place.ts';
 import {fail, notApplicable, partial, pass, unknown} from '../../source/domain/verdict.ts';
 import {declarationsOf} from '../lexicon/library-use.ts';
-import {accessOf, accessSignals, type Guarded} from './access.ts';
-import {nameOf, placeOf} from './routes/route.ts';
+import {accessOf, accessSignals, type Guarded} from './shared/access.ts';
+import {nameOf, placeOf} from './shared/routes/route.ts';
 
 /** A route or two of many may be open by design, which no file says. */
 const enough = 0.9;

@@ -10,9 +10,9 @@ import {
 	rightPrimitive,
 	rowPolicy,
 } from '../lexicon/authorization-rules.ts';
-import {accessOf, accessSignals, type Guarded} from './access.ts';
-import {classText, mentions, ownGuards} from './guards.ts';
-import {nameOf, placeOf} from './routes/route.ts';
+import {accessOf, accessSignals, type Guarded} from './shared/access.ts';
+import {classText, mentions, ownGuards} from './shared/guards.ts';
+import {nameOf, placeOf} from './shared/routes/route.ts';
 
 const signals = {...accessSignals, rightPrimitive, rowPolicy, policyBypass, meshPolicy} as const;
 

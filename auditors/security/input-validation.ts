@@ -11,9 +11,9 @@ import {
 	validatesAll,
 	validatorsBeside,
 } from '../lexicon/input-validators.ts';
-import {mentions, ownGuards} from './guards.ts';
-import {protoOf, routeSignals, routesOf} from './routes/index.ts';
-import {nameOf, placeOf, type Route} from './routes/route.ts';
+import {mentions, ownGuards} from './shared/guards.ts';
+import {protoOf, routeSignals, routesOf} from './shared/routes/index.ts';
+import {nameOf, placeOf, type Route} from './shared/routes/route.ts';
 
 /** Where most are checked, what is left is often checked by hand. */
 const enough = 0.8;

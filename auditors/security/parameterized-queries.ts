@@ -6,7 +6,7 @@ import {fail, partial, pass, unknown} from '../../source/domain/verdict.ts';
 import {databaseLibraries} from '../lexicon/databases.ts';
 import {packagesUsed} from '../lexicon/library-use.ts';
 import {queryCall, sqlText} from '../lexicon/sql-text.ts';
-import {type Query, queriesOf} from './sql/built-queries.ts';
+import {type Query, queriesOf} from './shared/sql/built-queries.ts';
 
 const describe = ({path, line, inputs}: Query): string =>
 	`${path}:${line} (${list(

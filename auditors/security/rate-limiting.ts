@@ -3,10 +3,10 @@ import type {Evidence} from '../../source/domain/evidence.ts';
 import {count, list, place} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {limiterMade, limiterName, limitsAll, limitsAtEdge, ownCalls} from '../lexicon/rate-limiters.ts';
-import {classText, levelOf} from './guards.ts';
-import {routeSignals, routesOf} from './routes/index.ts';
-import {groupExpander} from './routes/kernel.ts';
-import {nameOf, placeOf, type Route} from './routes/route.ts';
+import {classText, levelOf} from './shared/guards.ts';
+import {routeSignals, routesOf} from './shared/routes/index.ts';
+import {groupExpander} from './shared/routes/kernel.ts';
+import {nameOf, placeOf, type Route} from './shared/routes/route.ts';
 
 /** Probes and static files need no limit. */
 const needsNone = /health|livez?\b|ready|ping|metrics|favicon|robots|static|swagger|docs|openapi/i;

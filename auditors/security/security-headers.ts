@@ -15,8 +15,8 @@ import {
 	railsDefault,
 } from '../lexicon/security-headers.ts';
 import {serverStart} from '../lexicon/server-signals.ts';
-import {routeSignals, routesOf} from './routes/index.ts';
-import {placeOf} from './routes/route.ts';
+import {routeSignals, routesOf} from './shared/routes/index.ts';
+import {placeOf} from './shared/routes/route.ts';
 
 /** HSTS, a content policy, no sniffing and no framing are what browsers need; a content policy covers framing as well. */
 const weightOf = (header: string): number =>

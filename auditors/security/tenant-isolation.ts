@@ -7,8 +7,8 @@ import {policyBypass, rowPolicy} from '../lexicon/authorization-rules.ts';
 import {packagesUsed} from '../lexicon/library-use.ts';
 import {tenancyLibraries, tenantKey} from '../lexicon/tenancy.ts';
 import {namesTenant, scopedQuery, tenantMiddleware, tenantOfCaller, tenantScope} from '../lexicon/tenant-scopes.ts';
-import {accessOf, accessSignals, type Guarded} from './access.ts';
-import {nameOf, placeOf} from './routes/route.ts';
+import {accessOf, accessSignals, type Guarded} from './shared/access.ts';
+import {nameOf, placeOf} from './shared/routes/route.ts';
 
 const signals = {
 	...accessSignals,

@@ -1,6 +1,6 @@
 // Handlers that stand in other files than their routes: views of Django, controllers, methods of Go.
-import type {Definition} from '../../../source/domain/code-index.ts';
-import type {Observations} from '../../../source/domain/observations.ts';
+import type {Definition} from '../../../../source/domain/code-index.ts';
+import type {Observations} from '../../../../source/domain/observations.ts';
 import {withoutComments} from './code-text.ts';
 import {spanOf} from './mounts.ts';
 import type {Route} from './route.ts';

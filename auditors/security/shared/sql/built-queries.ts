@@ -1,6 +1,6 @@
 // Which queries are put together from strings with input in them.
-import type {Observations} from '../../../source/domain/observations.ts';
-import type {Hit} from '../../../source/domain/signal.ts';
+import type {Observations} from '../../../../source/domain/observations.ts';
+import type {Hit} from '../../../../source/domain/signal.ts';
 import {
 	bindingTag,
 	condition,
@@ -13,7 +13,7 @@ import {
 	requestCall,
 	statement,
 	statementPart,
-} from '../../lexicon/sql-text.ts';
+} from '../../../lexicon/sql-text.ts';
 import {lineCounter, withoutComments} from '../routes/code-text.ts';
 import {type Built, builtStrings, type Hole} from './literals.ts';
 
@@ -65,14 +65,14 @@ const isHarmless = (name: string, source: string): boolean => {
 	).test(source);
 };
 
-const isInput = ({expression, before, after}: Hole, source: string): boolean => {
+const isInput = ({expression, before, after}: Hole, isHarmlessName: (name: string) => boolean): boolean => {
 	const name = tail(expression);
 	if (name === '' || numbersPlaceholder.test(before) || madeSafe.test(expression)) return false;
 	if (/^(escaped|quoted|safe|sanitized|valid)/i.test(name)) return false;
 	const last = /[\w$]+$/.exec(name)?.[0] ?? name;
 	const isQuoted = /['"]%?$/.test(before) && /^%?['"]/.test(after === '' ? "'" : after);
 	const isNamedInput = inputName.test(name);
-	if (isHarmless(last, source)) return false;
+	if (isHarmlessName(last)) return false;
 	if (fragmentName.test(last) && !(isQuoted && isNamedInput)) return false;
 	if (/^[A-Z][A-Za-z]+\.[A-Z]/.test(name) || /[{}\n]|=>/.test(expression)) return false;
 	// What an own function makes of its input is a part of SQL more often than a value.
@@ -92,10 +92,20 @@ const isQuery = (body: string, lead: string): boolean => {
 const isTagged = (lead: string): boolean =>
 	/(?:[\w$)\]]|(?<!=)>)$/.test(lead) && !/\b(?:return|case|in|of|typeof|await|yield|throw|default|else)$/.test(lead);
 
-const inputsOf = (built: Built, source: string): readonly string[] =>
-	bindingTag.test(built.lead) || (source[built.at] === '`' && isTagged(built.lead))
-		? []
-		: built.holes.filter(hole => isInput(hole, source)).map(({expression}) => expression);
+const inputsOf = (built: Built, source: string, isHarmlessName: (name: string) => boolean): readonly string[] => {
+	if (bindingTag.test(built.lead) || (source[built.at] === '`' && isTagged(built.lead))) return [];
+	return built.holes.filter(hole => isInput(hole, isHarmlessName)).map(({expression}) => expression);
+};
+
+/** Each name is looked up in its file once. */
+const createHarmless = (source: string): ((name: string) => boolean) => {
+	const known = new Map<string, boolean>();
+	return name => {
+		const answer = known.get(name) ?? isHarmless(name, source);
+		known.set(name, answer);
+		return answer;
+	};
+};
 
 /** All queries that stand as text in the files of the hits. */
 export const queriesOf = (seen: Seen, hits: readonly Hit[]): readonly Query[] =>
@@ -110,11 +120,12 @@ export const queriesOf = (seen: Seen, hits: readonly Hit[]): readonly Query[] =>
 				? raw.replace(/^[ \t]*#[^\n]*/gm, text => ' '.repeat(text.length))
 				: withoutComments(raw, language);
 		const lineOf = lineCounter(source);
+		const isHarmlessName = createHarmless(source);
 		return builtStrings(source, language, isQuery).map(built => ({
 			path,
 			line: lineOf(built.at),
 			text: built.text.trim().replace(/\s+/g, ' ').slice(0, 120),
-			inputs: inputsOf(built, source),
+			inputs: inputsOf(built, source, isHarmlessName),
 			isOperators: operatorPath.test(path),
 			isDead: seen.code.isReachable(path) === false,
 		}));

@@ -13,6 +13,11 @@ const registering =
 const groupVerbs = /^(group|Group|MapGroup|basePath|With|PathPrefix|Subrouter|Route|scope|prefix)$/;
 const guardVerbs = /^(use|Use|addHook|layer|route_layer|wrap|middleware|add)$/;
 
+/** Guards that one route is shown with, the nearest. */
+const maxGuards = 30;
+/** @unit characters */
+const maxAround = 20_000;
+
 type Guard = {readonly call: RouterCall; readonly prefix: string; readonly text: string};
 type Range = {readonly from: number; readonly to: number; readonly receiver: string; readonly head: string};
 
@@ -133,8 +138,10 @@ export const callRoutes = (path: string, text: string, language: string): FileRo
 		return [
 			...enclosing.map(({head}) => withoutRouters(head)),
 			...[...names].map(name => withoutRouters(parents.get(name)?.text ?? '')),
-			...set.map(guard => guard.text),
-		].join('\n');
+			...set.slice(-maxGuards).map(guard => guard.text),
+		]
+			.join('\n')
+			.slice(0, maxAround);
 	};
 
 	const routes: Route[] = [];

@@ -1,4 +1,4 @@
-import type {Evidence} from '../../../source/domain/evidence.ts';
+import type {Evidence} from '../../../../source/domain/evidence.ts';
 
 /** One handler of requests with what stands around it. Texts are code without comments, for guards to be looked for in. */
 export type Route = {

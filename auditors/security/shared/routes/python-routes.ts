@@ -9,6 +9,9 @@ const mountCall =
 	/\b([\w.]{1,60})\.(include_router|register_blueprint|mount|add_api_route|add_url_rule|add_route|register|add_resource|before_request|middleware)\b(\()?/g;
 const urlEntry = /\b(re_path|path|url)\(\s*([rf]?["'][^"'\n]*["'])\s*,/g;
 
+/** An entry of a list of URLs. @unit characters */
+const maxEntry = 2000;
+
 /** From the first decorator of a function to the end of its body, which ends where something starts at its depth. */
 const functionAt = (text: string, at: number, indent: number): {from: number; signature: number; to: number} => {
 	let from = text.lastIndexOf('\n', at - 1) + 1;
@@ -110,7 +113,7 @@ const djangoRoutes = (path: string, text: string, lineOf: (offset: number) => nu
 	};
 	const listed = [...text.matchAll(urlEntry)].slice(0, 1000).flatMap(match => {
 		const open = text.indexOf('(', match.index);
-		const parts = argumentsOf(text.slice(open + 1, closeOf(text, open)));
+		const parts = argumentsOf(text.slice(open + 1, closeOf(text, open, maxEntry)));
 		return entry(match.index, literal(parts[0]) ?? '', parts[1] ?? '');
 	});
 	const registered = [...text.matchAll(/\.register\(\s*[rf]?["']([^"'\n]*)["']\s*,\s*([\w.]{1,80})/g)].flatMap(match =>

@@ -12,8 +12,10 @@ export type Built = {
 	readonly holes: readonly Hole[];
 };
 
-const opening = /"""|'''|"|'|`/g;
+const quotes = /"""|'''|"|'|`/g;
 const maxLiteral = 20_000;
+/** What may be read of one file, strings that do not end counted each time. @unit characters */
+const maxScanned = 3_000_000;
 const interpolating: Readonly<Record<string, RegExp>> = {
 	javascript: /\$\{/g,
 	typescript: /\$\{/g,
@@ -25,6 +27,9 @@ const interpolating: Readonly<Record<string, RegExp>> = {
 	php: /\{\$|(?<!\{)\$(?=[a-z_])/gi,
 	ruby: /#\{/g,
 };
+
+/** Languages whose quoted strings go over lines. */
+const longer = /^(php|ruby|csharp)$/;
 
 const literalEnd = (text: string, from: number, quote: string, language: string): number => {
 	const isLong = quote.length === 3 || quote === '`' || ['php', 'ruby'].includes(language);
@@ -177,12 +182,15 @@ export const builtStrings = (
 ): readonly Built[] => {
 	const built: Built[] = [];
 	const isRust = language === 'rust';
-	opening.lastIndex = 0;
-	for (let match = opening.exec(text); match !== null && built.length < 500; match = opening.exec(text)) {
+	// A pattern of its own: `lastIndex` is state.
+	const opening = new RegExp(quotes);
+	let budget = maxScanned;
+	for (let match = opening.exec(text); match !== null && built.length < 500 && budget > 0; match = opening.exec(text)) {
 		const [quote] = match;
 		const isString = !(isRust && quote === "'") && !(/^(java|csharp|kotlin|go|scala)$/.test(language) && quote === "'");
 		const from = match.index + quote.length;
 		const close = isString ? literalEnd(text, from, quote, language) : -1;
+		budget -= close === -1 && (quote.length === 3 || quote === '`' || longer.test(language)) ? maxLiteral : 200;
 		if (close === -1) {
 			opening.lastIndex = from;
 			continue;

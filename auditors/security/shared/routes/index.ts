@@ -1,7 +1,7 @@
 // All routes of a target with what guards them.
-import type {Observations} from '../../../source/domain/observations.ts';
-import type {Signal} from '../../../source/domain/signal.ts';
-import {programs} from '../../lexicon/languages.ts';
+import type {Observations} from '../../../../source/domain/observations.ts';
+import type {Signal} from '../../../../source/domain/signal.ts';
+import {programs} from '../../../lexicon/languages.ts';
 import {annotationRoutes} from './annotation-routes.ts';
 import {callRoutes} from './call-routes.ts';
 import {withoutComments} from './code-text.ts';

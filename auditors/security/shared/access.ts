@@ -1,6 +1,6 @@
 // Which routes ask for a known caller. Authentication judges all of them, authorization those behind it.
-import type {CheckContext} from '../../source/domain/check.ts';
-import type {Hit} from '../../source/domain/signal.ts';
+import type {CheckContext} from '../../../source/domain/check.ts';
+import type {Hit} from '../../../source/domain/signal.ts';
 import {
 	globalGuards,
 	guardPrimitive,
@@ -8,7 +8,7 @@ import {
 	guardsInBody,
 	openAddress,
 	openedOnPurpose,
-} from '../lexicon/auth-guards.ts';
+} from '../../lexicon/auth-guards.ts';
 import {classText, levelOf, mentions, ownGuards} from './guards.ts';
 import {routeSignals, routesOf} from './routes/index.ts';
 import {groupExpander} from './routes/kernel.ts';

@@ -1,7 +1,7 @@
 // Which guard stands before a route. Authentication and authorization ask the same routes with other words.
-import type {CodeIndex} from '../../source/domain/code-index.ts';
-import type {Observations} from '../../source/domain/observations.ts';
-import type {Hit} from '../../source/domain/signal.ts';
+import type {CodeIndex} from '../../../source/domain/code-index.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import type {Hit} from '../../../source/domain/signal.ts';
 import {spanOf} from './routes/mounts.ts';
 import type {Route} from './routes/route.ts';
 

@@ -83,25 +83,36 @@ const chainEnd = (text: string, close: number): number => {
 	return end;
 };
 
+/** Calls of one file. */
+const maxCalls = 1500;
+/** What may be read of one file, nested calls counted each time. @unit characters */
+const maxScanned = 4_000_000;
+
 /** The calls on routers of one text without comments, in their order. */
 export const routerCalls = (text: string, language: string): readonly RouterCall[] => {
 	const pattern = callPatterns[family(language)];
 	if (pattern === undefined) return [];
-	return [...text.matchAll(pattern)].slice(0, 2000).map(match => {
+	let budget = maxScanned;
+	return [...text.matchAll(pattern)].slice(0, maxCalls).flatMap((match): readonly RouterCall[] => {
+		// Calls inside calls inside calls are read again and again: a hostile file ends the reading.
+		if (budget <= 0) return [];
 		const open = match.index + match[0].length - 1;
 		const close = closeOf(text, open);
+		budget -= close - open + 200;
 		const from = match[0].startsWith('web::') ? match.index : chainStart(text, match.index);
 		const head = text.slice(from, match.index);
 		const receiver = /^[\w$\\]{1,60}(?:(?:\.|->)(?:[\w$]{1,60})(?=\.|->|$|\s))?/.exec(head)?.[0] ?? '';
-		return {
-			offset: match.index,
-			receiver: receiver.replace(/^.*\\/, ''),
-			verb: match[1] ?? match[2] ?? '',
-			open,
-			close,
-			parts: argumentsOf(text.slice(open + 1, close)),
-			chain: `${head} ${text.slice(close + 1, chainEnd(text, close))}`,
-		};
+		return [
+			{
+				offset: match.index,
+				receiver: receiver.replace(/^.*\\/, ''),
+				verb: match[1] ?? match[2] ?? '',
+				open,
+				close,
+				parts: argumentsOf(text.slice(open + 1, close)),
+				chain: `${head} ${text.slice(close + 1, chainEnd(text, close))}`,
+			},
+		];
 	});
 };
 

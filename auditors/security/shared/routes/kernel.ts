@@ -1,4 +1,4 @@
-import type {Observations} from '../../../source/domain/observations.ts';
+import type {Observations} from '../../../../source/domain/observations.ts';
 
 /** Adds to a text what the groups of middleware that it names consist of: `'api' => [… ApiAuthenticate …]` of Laravel. */
 export const groupExpander = ({files, text}: Pick<Observations, 'files' | 'text'>): ((given: string) => string) => {

@@ -1,5 +1,5 @@
 // Which routers are hung where: the guards of a mount hold for all routes of the router.
-import type {Observations} from '../../../source/domain/observations.ts';
+import type {Observations} from '../../../../source/domain/observations.ts';
 import type {Mount, Route} from './route.ts';
 
 type Seen = Pick<Observations, 'files' | 'code' | 'text'>;
