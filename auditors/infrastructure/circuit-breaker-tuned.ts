@@ -4,7 +4,7 @@ import type {Hit} from '../../source/domain/signal.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {breakerRecovery, breakerThreshold} from '../lexicon/breakers.ts';
 import {distinctPlaces, isBesideProduct} from '../lexicon/product-code.ts';
-import {breakerSignals, breakersOf} from './breakers.ts';
+import {breakerSignals, breakersOf} from './shared/breakers.ts';
 
 /** Failure threshold and recovery time of circuit breakers are set explicitly. */
 export const circuitBreakerTuned = defineCheck({

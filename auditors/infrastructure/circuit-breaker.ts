@@ -4,8 +4,8 @@ import {at, list} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {clusterObjects} from '../lexicon/pods.ts';
 import {distinctPlaces} from '../lexicon/product-code.ts';
-import {breakerSignals, breakersOf} from './breakers.ts';
-import {remoteSignals, remoteSites} from './remote-sites.ts';
+import {breakerSignals, breakersOf} from './shared/breakers.ts';
+import {remoteSignals, remoteSites} from './shared/remote-sites.ts';
 
 /** Rules of a mesh that could detect outliers, and do not. */
 const meshRules = (seen: Observations) =>

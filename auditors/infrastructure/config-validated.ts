@@ -31,16 +31,14 @@ export const configValidated = defineCheck({
 		const {found, components} = seen;
 		const isBrowser = browserCode(seen);
 		const own = (hits: readonly Hit[]): readonly Hit[] => hits.filter(hit => !isBesideProduct(hit.path));
-		const schemas = own(found.configSchema).filter(
-			hit => !isOfRequests(hit) && formsIn(schemaForms, hit.text).length > 0,
-		);
+		const schemas = own(found.configSchema).filter(hit => !isOfRequests(hit) && formsIn(schemaForms, hit).length > 0);
 		const reads = own([...found.script, ...found.call, ...found.configuration]).filter(
 			hit => !isBrowser(hit.path) && hit.file.role === 'source',
 		);
 		const keys = own(found.configKey)
 			.filter(hit => !isBrowser(hit.path))
 			.filter(hit => {
-				const names = formsIn(keyForms, hit.text).map(({name}) => name);
+				const names = formsIn(keyForms, hit).map(({name}) => name);
 				if (names.some(name => name.startsWith('a required') || name === 'a null check')) return true;
 				if (names.includes('a configuration error')) return configModule.test(hit.path);
 				return (

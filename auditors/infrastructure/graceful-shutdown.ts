@@ -9,7 +9,7 @@ import {servicePods} from '../lexicon/pods.ts';
 import {browserCode, distinctPlaces, ownHits} from '../lexicon/product-code.ts';
 import {servingSignals, servingUnits, unitUsers} from '../lexicon/serving.ts';
 import {closing, emptyStop, shutdownForms, shutdownHook} from '../lexicon/shutdown.ts';
-import {shutdownDefault} from './shutdown-defaults.ts';
+import {shutdownDefault} from './shared/shutdown-defaults.ts';
 
 /** From this share of the services on, the rest is small work. */
 const enough = 0.75;
@@ -24,7 +24,7 @@ export const gracefulShutdown = defineCheck({
 		const hooks = ownHits(seen.found.shutdownHook).filter(hit => !isBrowser(hit.path));
 		const shareOf = (hit: Hit): number => {
 			if (seen.code.isReachable(hit.path) === false) return 0.2;
-			const kinds = formsIn(shutdownForms, hit.text).map(({kind}) => kind);
+			const kinds = formsIn(shutdownForms, hit).map(({kind}) => kind);
 			if (kinds.includes('full')) return 1;
 			const closed = closes.has(hit.path) ? 1 : 0.4;
 			return kinds.includes('signal') ? closed : closed / 2;

@@ -6,8 +6,8 @@ import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {aspireClient, dependencyAsked} from '../lexicon/health.ts';
 import {distinctPlaces, isBesideProduct} from '../lexicon/product-code.ts';
 import {servingSignals, servingUnits} from '../lexicon/serving.ts';
-import {healthAnswers, healthSignals} from './health-answers.ts';
-import {commentedChecks, undeclaredDrivers} from './health-doubts.ts';
+import {healthAnswers, healthSignals} from './shared/health-answers.ts';
+import {commentedChecks, undeclaredDrivers} from './shared/health-doubts.ts';
 
 /** Readiness by name, in a route, a probe or a tag. */
 const ready = /ready|readiness|readyz/i;

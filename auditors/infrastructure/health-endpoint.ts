@@ -3,7 +3,7 @@ import {count, list} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {distinctPlaces} from '../lexicon/product-code.ts';
 import {type ServingUnit, servingSignals, servingUnits} from '../lexicon/serving.ts';
-import {type HealthAnswer, healthAnswers, healthSignals} from './health-answers.ts';
+import {type HealthAnswer, healthAnswers, healthSignals} from './shared/health-answers.ts';
 
 /** From this share of the services on, the rest is small work. */
 const enough = 0.8;

@@ -5,7 +5,7 @@ import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {formNames, formsIn} from '../lexicon/forms.ts';
 import {distinctPlaces, firstPerFile, isBesideProduct} from '../lexicon/product-code.ts';
 import {discardedContext, globalTimeout, globalTimeouts, timeout} from '../lexicon/timeouts.ts';
-import {remoteHits, remoteSignals, remoteSites} from './remote-sites.ts';
+import {remoteHits, remoteSignals, remoteSites} from './shared/remote-sites.ts';
 
 /** Options of a call stand on the lines around it. @unit lines */
 const before = 12;
@@ -31,14 +31,14 @@ export const remoteTimeouts = defineCheck({
 		const wide = seen.found.globalTimeout.filter(
 			hit =>
 				!isBesideProduct(hit.path) &&
-				formsIn(globalTimeouts, hit.text).some(form => form.languages.some(language => spoken.has(language))),
+				formsIn(globalTimeouts, hit).some(form => form.languages.some(language => spoken.has(language))),
 		);
 		const isWide = (call: Hit): boolean =>
 			globalTimeouts.some(
 				form =>
 					form.languages.includes(call.file.language) &&
 					(form.calls?.test(call.text) ?? true) &&
-					wide.some(hit => formsIn([form], hit.text).length > 0),
+					wide.some(hit => formsIn([form], hit).length > 0),
 			);
 		const isLimited = (call: Hit): boolean => {
 			if (isWide(call)) return true;

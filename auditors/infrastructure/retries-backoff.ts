@@ -9,7 +9,7 @@ import {packagesUsed} from '../lexicon/library-use.ts';
 import {browserCode, distinctPlaces, firstPerFile, isBesideProduct} from '../lexicon/product-code.ts';
 import {queueLibraries} from '../lexicon/queues.ts';
 import {attemptLimit, backoff, retry, retryForms, startup} from '../lexicon/retries.ts';
-import {remoteHits, remoteSignals, remoteSites} from './remote-sites.ts';
+import {remoteHits, remoteSignals, remoteSites} from './shared/remote-sites.ts';
 
 /** With retries in this share of the files that call others, the rest is small work. */
 const enough = 0.3;
@@ -32,7 +32,7 @@ export const retriesBackoff = defineCheck({
 			hit => !isBesideProduct(hit.path) && !isBrowser(hit.path) && !/^\s*(?:import|from|using|use)\b/.test(hit.text),
 		);
 		const judged = hits.map(hit => {
-			const forms = formsIn(retryForms, hit.text);
+			const forms = formsIn(retryForms, hit);
 			const isQueue = forms.every(({name}) => name === 'queue attempts');
 			return {
 				hit,

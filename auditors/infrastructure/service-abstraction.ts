@@ -4,7 +4,7 @@ import type {Hit} from '../../source/domain/signal.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {facade, layerPath, port, scriptPort, swappableFrameworks} from '../lexicon/ports.ts';
 import {browserCode, distinctPlaces, isBesideProduct} from '../lexicon/product-code.ts';
-import {type OutsideSystem, outsideSystems} from './outside-systems.ts';
+import {type OutsideSystem, outsideSystems} from './shared/outside-systems.ts';
 
 /** A system with its SDK in so few files is easily swapped. @unit files */
 const fewFiles = 2;

@@ -12,18 +12,21 @@ export type BreakerForm = Form & {
 export const breakerForms: readonly BreakerForm[] = [
 	{
 		name: 'the standard resilience handler',
+		of: 'net',
 		keywords: 'AddStandardResilienceHandler|AddStandardHedgingHandler',
 		pattern: /Add(?:StandardResilience|StandardHedging)Handler/,
 		isDefault: true,
 	},
 	{
 		name: 'Polly',
+		of: 'net',
 		keywords: 'CircuitBreaker',
 		pattern:
 			/\.CircuitBreakerAsync\(|\.CircuitBreaker\(|\.AdvancedCircuitBreaker(?:Async)?\(|\.AddCircuitBreaker\(|CircuitBreakerStrategyOptions|\.CircuitBreakerAsync</,
 	},
 	{
 		name: 'Resilience4j',
+		of: 'jvm',
 		keywords: '@CircuitBreaker|CircuitBreakerRegistry|CircuitBreakerFactory|CircuitBreaker.of',
 		pattern:
 			/@CircuitBreaker\b|CircuitBreakerRegistry\b|(?:cb|circuitBreaker|[bB]reaker)\w{0,20}[fF]actory\s*\.create\(|\w{0,40}CircuitBreakerFactory\.create\(|CircuitBreaker\.of(?:Defaults)?\(/,
@@ -45,6 +48,7 @@ export const breakerForms: readonly BreakerForm[] = [
 	},
 	{
 		name: 'Failsafe',
+		of: 'jvm',
 		keywords: 'CircuitBreaker.builder|CircuitBreaker<',
 		pattern: /CircuitBreaker\.(?:<\w+>)?builder\(/,
 	},
@@ -55,47 +59,60 @@ export const breakerForms: readonly BreakerForm[] = [
 	},
 	{
 		name: 'opossum',
+		of: 'js',
 		keywords: 'new CircuitBreaker(|new Opossum(|CircuitBreaker(',
 		pattern: /new (?:\w{1,20}\.)?(?:CircuitBreaker|Opossum)\(/,
 	},
-	{name: 'cockatiel', keywords: 'circuitBreaker(', pattern: /\bcircuitBreaker\(\s*(?:handle|retry|new|\w+,)/},
+	{name: 'cockatiel', of: 'js', keywords: 'circuitBreaker(', pattern: /\bcircuitBreaker\(\s*(?:handle|retry|new|\w+,)/},
 	{
 		name: 'mollitia',
+		of: 'js',
 		keywords: 'SlidingCountBreaker|SlidingTimeBreaker|ConsecutiveBreaker|brakes(',
 		pattern: /new (?:\w{1,20}\.)?(?:SlidingCountBreaker|SlidingTimeBreaker|ConsecutiveBreaker|Brakes)\(/,
 	},
 	{
 		name: 'gobreaker',
+		of: 'go',
 		keywords: 'gobreaker.New|circuitbreaker.New|breaker.New(|circuit.New',
 		pattern:
 			/gobreaker\.New\w{0,30}[[(]|circuitbreaker\.(?:New|Builder)\w{0,20}[[(]|\bbreaker\.New\(|circuit\.New\w{0,30}\(/,
 	},
 	{
 		name: 'go-zero breaker',
+		of: 'go',
 		keywords: 'breaker.Do|breaker.NewBreaker|WithCircuitBreaker',
 		pattern: /breaker\.(?:Do\w{0,20}|NewBreaker)\(|\.WithCircuitBreaker\(/,
 	},
 	{
 		name: 'pybreaker',
+		of: 'py',
 		keywords: 'pybreaker.CircuitBreaker|CircuitBreaker(',
 		pattern: /(?:pybreaker|aiobreaker|aiomisc)\.CircuitBreaker\(|=\s*CircuitBreaker\(/,
 	},
 	{
 		name: 'circuitbreaker',
+		of: 'py',
 		keywords: '@circuit|CircuitBreaker|@purgatory',
 		pattern: /^\s*@circuit(?:_breaker|breaker)?(?:\(|\s*$)|@\w{0,30}breaker\b/i,
 	},
 	{
 		name: 'Stoplight',
+		of: 'rb',
 		keywords: 'Stoplight(|Semian.register|Circuitbox.circuit',
 		pattern: /\bStoplight\(|Semian\.register|semian_|Circuitbox\.circuit/,
 	},
 	{
 		name: 'Ganesha',
+		of: 'php',
 		keywords: 'Ganesha',
 		pattern: /Ganesha\\?Builder::|GuzzleMiddleware\(\s*\$ganesha|new \\?\w{0,40}CircuitBreaker\(/,
 	},
-	{name: 'failsafe-rs', keywords: 'failsafe::|CircuitBreakerLayer', pattern: /failsafe::Config|CircuitBreakerLayer/},
+	{
+		name: 'failsafe-rs',
+		of: 'rs',
+		keywords: 'failsafe::|CircuitBreakerLayer',
+		pattern: /failsafe::Config|CircuitBreakerLayer/,
+	},
 	{name: 'Istio outlier detection', keywords: 'outlierDetection:', isMesh: true},
 	{name: 'Envoy outlier detection', keywords: 'outlier_detection:|circuit_breakers:', isMesh: true},
 	{name: 'Linkerd failure accrual', keywords: 'failure-accrual', isMesh: true},

@@ -9,7 +9,28 @@ export type Form = {
 	readonly keywords: string;
 	/** Decides on the line; without it one of the keywords is enough. */
 	readonly pattern?: RegExp;
+	/** Ecosystems in which it is said so, separated by blanks: `js py go jvm net rb php rs ex`. @default all */
+	readonly of?: string;
 };
+
+const ecosystems: Readonly<Record<string, readonly string[]>> = {
+	js: ['typescript', 'javascript', 'vue', 'svelte', 'astro'],
+	py: ['python'],
+	go: ['go'],
+	jvm: ['java', 'kotlin', 'groovy', 'scala'],
+	net: ['csharp', 'fsharp', 'razor', 'vb'],
+	rb: ['ruby'],
+	php: ['php'],
+	rs: ['rust'],
+	ex: ['elixir'],
+};
+const allPrograms = new Set(Object.values(ecosystems).flat());
+
+/** Files of settings and data belong to no ecosystem. */
+const isSpoken = ({of}: Form, language: string): boolean =>
+	of === undefined ||
+	!allPrograms.has(language) ||
+	of.split(' ').some(ecosystem => ecosystems[ecosystem]?.includes(language));
 
 const escaped = (literal: string): string => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -43,11 +64,12 @@ export const signalOf = (forms: readonly Form[], options: Omit<Signal, 'keywords
 	...options,
 });
 
-/** The forms that a line holds. */
-export const formsIn = <F extends Form>(forms: readonly F[], text: string): readonly F[] =>
-	forms.filter(form => new RegExp(sourceOf(form)).test(text));
+/** The forms that a hit's line holds in its language. */
+export const formsIn = <F extends Form>(forms: readonly F[], hit: Hit): readonly F[] =>
+	forms.filter(form => isSpoken(form, hit.file.language) && new RegExp(sourceOf(form)).test(hit.text));
 
 /** Names of the forms that hits hold, each once, in the order of the lexicon. */
-export const formNames = (forms: readonly Form[], hits: readonly Hit[]): readonly string[] => [
-	...new Set(forms.filter(form => hits.some(hit => new RegExp(sourceOf(form)).test(hit.text))).map(({name}) => name)),
-];
+export const formNames = (forms: readonly Form[], hits: readonly Hit[]): readonly string[] => {
+	const held = new Set(hits.flatMap(hit => formsIn(forms, hit)));
+	return [...new Set(forms.filter(form => held.has(form)).map(({name}) => name))];
+};

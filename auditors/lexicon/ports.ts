@@ -4,7 +4,7 @@ import {programs} from './languages.ts';
 
 /** Last words of names that stand for something outside. */
 const portWords =
-	'Repository|Repo|Dao|DAO|Store|Storage|Gateway|Adapter|Port|Client|Provider|Mailer|Sender|Notifier|EventBus|Bus|Publisher|Queue|Cache|Database|Db|DB|Uploader|Backend|Broker|Transport|Driver|Querier|Persistence|Transactor|FileSystem|Filesystem|AI|LLM';
+	'Repository|Repo|Dao|DAO|Store|Storage|Gateway|Adapter|Port|Client|Provider|Mailer|Sender|Notifier|EventBus|Bus|Publisher|Queue|Cache|Database|Db|DB|Uploader|Broker|Querier|Persistence|Transactor|FileSystem|Filesystem|AI|LLM';
 /** TypeScript's interfaces describe props and payloads too: fewer words. */
 const scriptWords =
 	'Repository|Repo|Dao|Storage|Gateway|Adapter|Port|Mailer|EventBus|Publisher|Uploader|Querier|Persistence|StorageService|StorageProvider|MailService|EmailService|PaymentService|PaymentProvider|DataSource|Database|DatabaseService';

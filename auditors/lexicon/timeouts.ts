@@ -57,7 +57,7 @@ export const globalTimeouts: readonly GlobalTimeout[] = [
 	},
 	{name: 'axios.defaults.timeout', keywords: 'axios.defaults.timeout', languages: script, calls: /axios/},
 	{name: 'the global dispatcher', keywords: 'setGlobalDispatcher(', languages: script, calls: /fetch/},
-	{name: 'socket.setdefaulttimeout', keywords: 'setdefaulttimeout(', languages: ['python']},
+	{name: 'socket.setdefaulttimeout', keywords: 'setdefaulttimeout(', languages: ['python'], calls: /urlopen/},
 	{
 		name: 'Spring HTTP client settings',
 		keywords: 'spring.http.client|spring.http.clients|httpclient.connect-timeout',

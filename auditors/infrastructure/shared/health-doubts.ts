@@ -1,10 +1,10 @@
-import type {Evidence} from '../../source/domain/evidence.ts';
-import type {Observations} from '../../source/domain/observations.ts';
-import {at, place} from '../../source/domain/place.ts';
-import type {Hit} from '../../source/domain/signal.ts';
-import {cacheLibraries} from '../lexicon/caches.ts';
-import {databaseDrivers} from '../lexicon/databases.ts';
-import {words} from '../lexicon/library.ts';
+import type {Evidence} from '../../../source/domain/evidence.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {at, place} from '../../../source/domain/place.ts';
+import type {Hit} from '../../../source/domain/signal.ts';
+import {cacheLibraries} from '../../lexicon/caches.ts';
+import {databaseDrivers} from '../../lexicon/databases.ts';
+import {words} from '../../lexicon/library.ts';
 
 /** Why a health check that looks right may not look at all. */
 export type Doubt = {readonly why: string; readonly place: Evidence};

@@ -1,10 +1,10 @@
-import type {Evidence} from '../../source/domain/evidence.ts';
-import type {Observations} from '../../source/domain/observations.ts';
-import {at, place} from '../../source/domain/place.ts';
-import type {Hit} from '../../source/domain/signal.ts';
-import {breakerForms, breakerUse, ownBreaker} from '../lexicon/breakers.ts';
-import {formNames, formsIn} from '../lexicon/forms.ts';
-import {isBesideProduct} from '../lexicon/product-code.ts';
+import type {Evidence} from '../../../source/domain/evidence.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {at, place} from '../../../source/domain/place.ts';
+import type {Hit} from '../../../source/domain/signal.ts';
+import {breakerForms, breakerUse, ownBreaker} from '../../lexicon/breakers.ts';
+import {formNames, formsIn} from '../../lexicon/forms.ts';
+import {isBesideProduct} from '../../lexicon/product-code.ts';
 
 /** Signals of `breakersOf`; a check that calls it names them among its own. */
 export const breakerSignals = {breakerUse, ownBreaker} as const;
@@ -44,8 +44,8 @@ export const breakersOf = (seen: Observations): Breakers => {
 	const uses = seen
 		.hits(breakerUse)
 		.filter(hit => !isBesideProduct(hit.path) && !isImport(hit) && hit.file.role !== 'test')
-		.filter(hit => formsIn(breakerForms, hit.text).some(form => !form.isMesh || isSetting(hit)));
-	const isDefault = (hit: Hit): boolean => formsIn(breakerForms, hit.text).some(form => form.isDefault);
+		.filter(hit => formsIn(breakerForms, hit).some(form => !form.isMesh || isSetting(hit)));
+	const isDefault = (hit: Hit): boolean => formsIn(breakerForms, hit).some(form => form.isDefault);
 	const guarding = uses.filter(
 		hit => isSetting(hit) || isDefault(hit) || (!ownPaths.has(hit.path) && seen.code.isReachable(hit.path) !== false),
 	);

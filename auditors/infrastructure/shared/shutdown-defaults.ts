@@ -1,11 +1,11 @@
-import type {Evidence} from '../../source/domain/evidence.ts';
-import type {Observations} from '../../source/domain/observations.ts';
-import {at, place} from '../../source/domain/place.ts';
-import {springBootVersion} from '../lexicon/framework-versions.ts';
-import {componentOf} from '../lexicon/product-code.ts';
-import {serverStart} from '../lexicon/server-signals.ts';
-import type {ServingUnit} from '../lexicon/serving.ts';
-import {drainingServers} from '../lexicon/shutdown.ts';
+import type {Evidence} from '../../../source/domain/evidence.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {at, place} from '../../../source/domain/place.ts';
+import {springBootVersion} from '../../lexicon/framework-versions.ts';
+import {componentOf} from '../../lexicon/product-code.ts';
+import {serverStart} from '../../lexicon/server-signals.ts';
+import type {ServingUnit} from '../../lexicon/serving.ts';
+import {drainingServers} from '../../lexicon/shutdown.ts';
 
 /** What a framework does on SIGTERM without any code. `share` is 1 where it drains all, less where something is cut. */
 export type ShutdownDefault = {readonly name: string; readonly share: number; readonly places: readonly Evidence[]};

@@ -1,12 +1,12 @@
-import type {Evidence} from '../../source/domain/evidence.ts';
-import type {Observations} from '../../source/domain/observations.ts';
-import {cacheLibraries} from '../lexicon/caches.ts';
-import {databaseLibraries} from '../lexicon/databases.ts';
-import {remoteLibraries} from '../lexicon/http-clients.ts';
-import type {Library} from '../lexicon/library.ts';
-import {packagesUsed} from '../lexicon/library-use.ts';
-import {browserCode, isBesideProduct} from '../lexicon/product-code.ts';
-import {queueLibraries} from '../lexicon/queues.ts';
+import type {Evidence} from '../../../source/domain/evidence.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {cacheLibraries} from '../../lexicon/caches.ts';
+import {databaseLibraries} from '../../lexicon/databases.ts';
+import {remoteLibraries} from '../../lexicon/http-clients.ts';
+import type {Library} from '../../lexicon/library.ts';
+import {packagesUsed} from '../../lexicon/library-use.ts';
+import {browserCode, isBesideProduct} from '../../lexicon/product-code.ts';
+import {queueLibraries} from '../../lexicon/queues.ts';
 
 /** A kind of system outside the program, with the own files that use its SDKs. */
 export type OutsideSystem = {

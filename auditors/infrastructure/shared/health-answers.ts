@@ -1,8 +1,8 @@
-import type {Evidence} from '../../source/domain/evidence.ts';
-import type {Observations} from '../../source/domain/observations.ts';
-import {at, place} from '../../source/domain/place.ts';
-import type {Hit} from '../../source/domain/signal.ts';
-import {formNames} from '../lexicon/forms.ts';
+import type {Evidence} from '../../../source/domain/evidence.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {at, place} from '../../../source/domain/place.ts';
+import type {Hit} from '../../../source/domain/signal.ts';
+import {formNames} from '../../lexicon/forms.ts';
 import {
 	healthFile,
 	healthForms,
@@ -11,9 +11,9 @@ import {
 	healthRoute,
 	healthSetting,
 	healthSettings,
-} from '../lexicon/health.ts';
-import {browserCode, componentOf, isBesideProduct} from '../lexicon/product-code.ts';
-import {type ServingUnit, unitUsers} from '../lexicon/serving.ts';
+} from '../../lexicon/health.ts';
+import {browserCode, componentOf, isBesideProduct} from '../../lexicon/product-code.ts';
+import {type ServingUnit, unitUsers} from '../../lexicon/serving.ts';
 
 /** Signals of `healthAnswers`; a check that calls it names them among its own. */
 export const healthSignals = {
@@ -61,6 +61,9 @@ export const healthAnswers = (seen: Observations, units: readonly ServingUnit[])
 				guard.line < hit.line &&
 				hit.line <= blockEnd((seen.text(guard.path) ?? '').split('\n'), guard.line),
 		);
+	// A module that no one deploys by itself lends its packages to those that are.
+	const isShared = (path: string): boolean =>
+		/\.(xml|gradle|kts)$/.test(path) && componentOf(seen.components, path)?.isDeployable !== true;
 	const isUsedBy = unitUsers(units, seen);
 	const codeHits = [...seen.hits(healthRoute), ...seen.hits(healthLibrary), ...seen.hits(healthSetting)].filter(
 		hit => isOwn(hit.path) && !/^\s*(?:import|from|using|use)\b/.test(hit.text),
@@ -70,7 +73,7 @@ export const healthAnswers = (seen: Observations, units: readonly ServingUnit[])
 		const isIn = (path: string): boolean =>
 			unit.component === undefined || componentOf(seen.components, path) === unit.component;
 		const declared = seen.artefacts.manifests.flatMap(({file, value}) =>
-			!isIn(file.path) || file.role === 'test'
+			!(isIn(file.path) || isShared(file.path)) || file.role === 'test'
 				? []
 				: value.dependencies.flatMap(({name, line, isDevelopment}) => {
 						const known = healthPackages.find(

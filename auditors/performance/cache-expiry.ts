@@ -1,0 +1,77 @@
+import {defineCheck} from '../../source/domain/check.ts';
+import {count, list, place} from '../../source/domain/place.ts';
+import type {Hit} from '../../source/domain/signal.ts';
+import {fail, partial, pass} from '../../source/domain/verdict.ts';
+import {cacheCall} from '../lexicon/cache-signals.ts';
+import {cacheInvalidation} from '../lexicon/cache-use.ts';
+import {distinctPlaces, firstPerFile, isBesideProduct} from '../lexicon/product-code.ts';
+import {cachedReadSignals, cachedReads} from './shared/cached-reads.ts';
+
+/** Settings that give all caches of a program a time to live. */
+const forAll =
+	/(?:expireAfter\w*|time-to-live|default[_.-]?ttl|DEFAULT_TIMEOUT|CACHE_TTL\w*|caffeine\.spec|stdTTL|DefaultExpiration\w*|AbsoluteExpiration\w*|cache\.\w{0,20}\.?(?:ttl|expire)\w*)["']?\s{0,3}[:=(]\s{0,3}[\w"'$]|proxy_cache_valid/i;
+/** The words of expiry stand beside tokens and sessions too. */
+const ofOthers = /token|jwt|session|cookie|password|otp|invite|certificate|credential|oauth|signed|presign|exp:/i;
+
+/** Cache entries expire or are invalidated on change. */
+export const cacheExpiry = defineCheck({
+	id: 'cache-expiry',
+	signals: {...cachedReadSignals, cacheCall, cacheInvalidation},
+	decide(seen) {
+		const {found, facts} = seen;
+		const {reads, dead} = cachedReads(seen);
+		const isOwn = (hit: Hit): boolean => !isBesideProduct(hit.path);
+		const calls = found.cacheCall.filter(hit => isOwn(hit) && !/^\s*(?:import|from|using|use)\b/.test(hit.text));
+		const caching = new Set([...reads, ...(reads.length === 0 ? [...dead, ...calls] : [])].map(({path}) => path));
+		const ttl = found.cacheTtl.filter(
+			hit =>
+				isOwn(hit) &&
+				(caching.has(hit.path) || /cache|time-to-live/i.test(`${hit.path} ${hit.text}`)) &&
+				!ofOthers.test(hit.text),
+		);
+		const drops = found.cacheInvalidation.filter(isOwn);
+		const wide = ttl.filter(hit => forAll.test(hit.text));
+		// Annotations name their cache; what evicts it may stand in another file.
+		const annotated =
+			reads.some(hit => /@Cacheable|@CacheResult/.test(hit.text)) && drops.some(hit => /@Cache/.test(hit.text));
+		const expires = (path: string): boolean =>
+			ttl.some(hit => hit.path === path) || drops.some(hit => hit.path === path);
+		const expiring = [...caching].filter(expires);
+		const lacking = [...caching].filter(path => !expires(path));
+		const evidence = distinctPlaces(
+			[...firstPerFile([...ttl, ...drops].filter(hit => caching.has(hit.path))), ...wide, ...drops].map(place),
+		);
+		const bare = distinctPlaces(
+			firstPerFile([...reads, ...calls].filter(hit => lacking.includes(hit.path))).map(place),
+		);
+		const total = caching.size;
+		if (wide.length > 0 || annotated || (total > 0 && expiring.length >= total * 0.6)) {
+			return pass(
+				wide.length > 0
+					? `a time to live is set for all entries: ${wide[0]?.path}:${wide[0]?.line}`
+					: `entries expire or are invalidated in ${annotated ? count(total, 'file') : `${expiring.length} of ${count(total, 'file')}`} with a cache`,
+				[...evidence],
+			);
+		}
+
+		if (expiring.length > 0) {
+			return partial(
+				`no expiry or invalidation in ${lacking.length} of ${count(total, 'file')} with a cache: ${list(lacking, 3)}`,
+				[...evidence.slice(0, 6), ...bare],
+				(100 * expiring.length) / total,
+			);
+		}
+
+		if (ttl.length + drops.length > 0 && total === 0) {
+			return pass(
+				`entries expire or are invalidated: ${list([...new Set([...ttl, ...drops].map(({path}) => path))], 3)}`,
+				distinctPlaces(firstPerFile([...ttl, ...drops]).map(place)),
+			);
+		}
+
+		return fail(
+			`entries are cached without a time to live and nothing invalidates them: ${list(lacking.length > 0 ? lacking : [...new Set(facts['has-cache']?.evidence.map(({path}) => path) ?? [])], 3)}`,
+			distinctPlaces([...bare, ...(facts['has-cache']?.evidence ?? [])]),
+		);
+	},
+});

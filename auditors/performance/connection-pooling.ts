@@ -1,0 +1,144 @@
+import {defineCheck} from '../../source/domain/check.ts';
+import type {Evidence} from '../../source/domain/evidence.ts';
+import type {Observations} from '../../source/domain/observations.ts';
+import {list, place} from '../../source/domain/place.ts';
+import type {Hit} from '../../source/domain/signal.ts';
+import {fail, partial, pass, unknown} from '../../source/domain/verdict.ts';
+import {databaseMappers} from '../lexicon/database-mappers.ts';
+import {databaseDrivers, databaseServices} from '../lexicon/databases.ts';
+import {formNames} from '../lexicon/forms.ts';
+import {packagesUsed} from '../lexicon/library-use.ts';
+import {
+	barePool,
+	barePools,
+	defaultPool,
+	defaultPools,
+	keptConnections,
+	pooler,
+	poolers,
+	poolLimit,
+	poolLimits,
+} from '../lexicon/pools.ts';
+import {browserCode, distinctPlaces, firstPerFile, isBesideProduct} from '../lexicon/product-code.ts';
+import {frameworkPools, supabasePooler} from './shared/pool-defaults.ts';
+
+/** A limit stands where a database is spoken of. */
+const aboutDatabase =
+	/database|\bdb\b|_db|pool|sql|postgres|pg\b|mysql|mongo|datasource|hikari|prisma|jdbc|engine|knex|sequelize|repo\.ex|config|persistence|settings/i;
+
+/** A key that is a database's in any file of settings. */
+const settingOfDatabase =
+	/hikari|data-?source|database|jdbc|r2dbc|connection_limit|maximum-?pool|max ?pool|sql|PG_?POOL/i;
+
+/** It stands in a file of settings, which no import reaches. */
+const isSetting = ({file}: Hit): boolean =>
+	file.role === 'config' || /^(ya?ml|properties|toml|json|conf|tf)$/.test(file.extension);
+
+const packageNames = (seen: Observations): ReadonlySet<string> =>
+	new Set(seen.artefacts.manifests.flatMap(({value}) => value.dependencies.map(({name}) => name)));
+
+/** A file imports a Node driver that no package.json declares. */
+const undeclared = (hits: readonly Hit[], seen: Observations): string | undefined => {
+	const declared = packageNames(seen);
+	const drivers = new Set([...databaseDrivers].flatMap(({npm}) => npm?.split(' ') ?? []));
+	const edges = hits.flatMap(hit => (/\.[cm]?[jt]s$/.test(hit.path) ? seen.code.importsOf(hit.path) : []));
+	return edges.map(({specifier}) => specifier).find(name => drivers.has(name) && !declared.has(name));
+};
+
+/** Database connections are pooled with set limits. */
+export const connectionPooling = defineCheck({
+	id: 'connection-pooling',
+	signals: {poolLimit, pooler, defaultPool, barePool, keptConnections},
+	decide(seen) {
+		const {found} = seen;
+		const isBrowser = browserCode(seen);
+		const own = (hits: readonly Hit[]): readonly Hit[] =>
+			hits.filter(
+				hit => !isBesideProduct(hit.path) && !isBrowser(hit.path) && !/^\s*(?:import|from|using|use)\b/.test(hit.text),
+			);
+		const databaseFiles = new Set(
+			packagesUsed(seen, [...databaseDrivers, ...databaseServices, ...databaseMappers]).flatMap(use =>
+				use.used.map(({path}) => path),
+			),
+		);
+		const pools = own(found.defaultPool);
+		const poolFiles = new Set(pools.map(({path}) => path));
+		const limits = own(found.poolLimit).filter(
+			hit =>
+				poolFiles.has(hit.path) ||
+				databaseFiles.has(hit.path) ||
+				(isSetting(hit)
+					? aboutDatabase.test(hit.path) || settingOfDatabase.test(hit.text)
+					: aboutDatabase.test(hit.path) && aboutDatabase.test(hit.text)),
+		);
+		const used = limits.filter(hit => seen.code.isReachable(hit.path) !== false || isSetting(hit));
+		const before = own(found.pooler);
+		const supabase = supabasePooler(seen);
+		const frameworks = frameworkPools(seen);
+		const evidenceOf = (...hits: readonly (readonly Hit[])[]): readonly Evidence[] =>
+			distinctPlaces(hits.flatMap(group => firstPerFile(group)).map(place));
+		const missing = undeclared(used, seen);
+		if (used.length > 0 && missing !== undefined) {
+			return partial(
+				`a pool with limits is set up (${formNames(poolLimits, used)[0]}), but no manifest declares ${missing}`,
+				evidenceOf(used, pools),
+				40,
+			);
+		}
+
+		if (used.length > 0)
+			return pass(
+				`limits are set: ${list(formNames(poolLimits, used))} in ${list([...new Set(used.map(({path}) => path))], 3)}`,
+				evidenceOf(used, pools),
+			);
+		if (before.length > 0 || supabase?.isOn) {
+			return pass(
+				`connections go through ${list([...formNames(poolers, before), ...(supabase?.isOn ? ['the Supabase pooler'] : [])])}`,
+				[...evidenceOf(before), ...(supabase ? [supabase.place] : [])],
+			);
+		}
+
+		if (limits.length > 0) return partial('limits are set, but in code that nothing reaches', evidenceOf(limits), 30);
+		const byDefault = frameworks.filter(({kind}) => kind !== 'request');
+		const hosted = byDefault.filter(({kind}) => kind === 'hosted');
+		const names = [
+			...new Set([
+				...formNames(defaultPools, pools),
+				...byDefault.filter(({kind}) => kind === 'pool').map(({name}) => name),
+			]),
+		];
+		if (names.length > 0) {
+			return partial(
+				`pooled by default of ${list(names)}; no limit is set`,
+				distinctPlaces([...evidenceOf(pools), ...byDefault.map(one => one.place)]),
+			);
+		}
+
+		if (hosted.length > 0) {
+			return partial(
+				`access goes through the API of ${list([...new Set(hosted.map(({name}) => name))])} with a pool of its own${supabase ? '; its pooler is switched off' : ''}`,
+				[...(supabase ? [supabase.place] : []), ...hosted.map(one => one.place)],
+			);
+		}
+
+		const kept = own(found.keptConnections);
+		if (kept.length > 0)
+			return partial('connections are kept from request to request, without a limit', evidenceOf(kept), 50);
+		const bare = own(found.barePool);
+		const perRequest = frameworks.filter(({kind}) => kind === 'request');
+		if (bare.length + perRequest.length > 0) {
+			const who = [...new Set([...perRequest.map(({name}) => name), ...formNames(barePools, bare)])];
+			const settings = seen.files.all.filter(
+				({path, role}) =>
+					role === 'source' &&
+					/(^|\/)(config\/database\.php|settings(\/\w+)?\.py|config\/packages\/doctrine\.ya?ml)$/i.test(path),
+			);
+			return fail(
+				`each request opens a connection of its own (${list(who)}): no pool, no pooler and no kept connections`,
+				[...evidenceOf(bare), ...settings.slice(0, 2).map(({path}) => ({path})), ...perRequest.map(one => one.place)],
+			);
+		}
+
+		return unknown('nothing shows how connections are opened');
+	},
+});
