@@ -3,8 +3,8 @@ import {at, count, list, place} from '../../source/domain/place.ts';
 import {byShare, fail, pass} from '../../source/domain/verdict.ts';
 import {aspireHealth, aspireProject} from '../lexicon/aspire.ts';
 import {platformUses} from '../lexicon/managed-platforms.ts';
-import {platformProbes} from './platform-probes.ts';
-import {type ProbedService, probedImages, probedStacks, probedWorkloads} from './probed-services.ts';
+import {platformProbes} from './shared/platform-probes.ts';
+import {type ProbedService, probedImages, probedStacks, probedWorkloads} from './shared/probed-services.ts';
 
 const judge = (services: readonly ProbedService[]) => {
 	const probed = services.filter(({isProbed}) => isProbed);

@@ -75,7 +75,7 @@ const ownName =
 
 /** In middleware, decorators and group options each of these words is a guard; in a body they may be anything. */
 const middlewareWord =
-	'\\b(?!author|no_?auth|skip_?auth|allow\\w*anon|unauth|oauth2?_?callback|auth(entication)?\\.optional|optional|tokenize)(?:\\w{0,40}(?:authenticat(?:e|ed|ion|or)|authoriz(?:e|ed|ation|er)|authoris(?:e|ed|ation)|(?<![a-z])auth|Auth|jwt|Jwt|JWT|logged_?in|LoggedIn|[lL]ogin_?[rR]equired|protect|Protect|[bB]earer|[aA]pi_?[kK]ey|[rR]equire(?:d)?_?[A-Z_]\\w*|isAdmin|adminOnly|AdminOnly|[pP]ermission|rbac|RBAC|(?<![a-z])acl))\\w{0,40}(?:\\.\\w{1,60})?';
+	'\\b(?!author|no_?auth|skip_?auth|Api(?:Bearer|Basic|Cookie|Security|O[aA]uth)\\w*|Api\\w*Response|ApiOperation|SecurityRequirement|allow\\w*anon|unauth|oauth2?_?callback|auth(entication)?\\.optional|optional|tokenize)(?:\\w{0,40}(?:authenticat(?:e|ed|ion|or)|authoriz(?:e|ed|ation|er)|authoris(?:e|ed|ation)|(?<![a-z])auth|Auth|jwt|Jwt|JWT|logged_?in|LoggedIn|[lL]ogin_?[rR]equired|protect|Protect|[bB]earer|[aA]pi_?[kK]ey|[rR]equire(?:d)?_?[A-Z_]\\w*|isAdmin|adminOnly|AdminOnly|[pP]ermission|rbac|RBAC|(?<![a-z])acl))\\w{0,40}(?:\\.\\w{1,60})?';
 
 const libraryForms = new RegExp(authentication.map(({form}) => form).join('|'));
 const ownForms = new RegExp(ownName, 'i');
@@ -202,14 +202,21 @@ export const globalGuards = {
 			'StreamInterceptor',
 			'ServerInterceptor',
 			'Interceptors',
+			'Interceptor(',
 			'add_middleware',
 			'MIDDLEWARE',
 			'before_request',
 			'intercept(',
 		],
 		pattern:
-			/ListenAndServe\w*\([^,\n]{0,80},\s*\w*(?:auth|jwt|protect)\w*[.(]|(?:Unary|Stream)\w*Interceptor\w*\([^)\n]{0,120}(?:auth|jwt|token)|add_middleware\(\s*\w*(?:Auth|JWT|Token)\w*|\.intercept\(\s*new \w*(?:Auth|Jwt|Token)\w*|Interceptors\.Add<\w*Auth|@GrpcGlobalServerInterceptor|interceptors\s*=\s*[[(][^\])\n]{0,100}Auth/i,
+			/ListenAndServe\w*\([^,\n]{0,80},\s*\w*(?:auth|jwt|protect)\w*[.(]|(?:Unary|Stream)\w*Interceptor\w*\([^)\n]{0,120}(?:auth|jwt|token)|add_middleware\(\s*\w*(?:Auth|JWT|Token)\w*|\b(?:New)?\w*(?:Auth|JWT|Token)\w*Interceptor\(|\.intercept\(\s*new \w*(?:Auth|Jwt|Token)\w*|Interceptors\.Add<\w*Auth|@GrpcGlobalServerInterceptor|interceptors\s*=\s*[[(][^\])\n]{0,100}Auth/i,
 		languages: programs,
+	},
+	applied: {
+		keywords: ['.apply('],
+		pattern: /\.apply\(\s*\w*(?:Auth|Jwt|Session|Token)\w*/,
+		languages: ['typescript'],
+		keepsText: true,
 	},
 	edge: {
 		keywords: [

@@ -46,7 +46,7 @@ const ownership: readonly string[] = [
 	// Go
 	'\\b(GetUserID|UserID|GetUser|UserFrom\\w*|CurrentUser|GetCurrentUser|UserIDFrom\\w*)\\(\\s*(ctx|c|r|r\\.Context\\(\\)|req)|\\bctx\\.(Doer|User|UserID)\\b|(?:c|ctx)\\.(?:MustGet|Get|Value|Locals)\\(["\'](?:user|claims|sub|userID)',
 	// JVM, .NET
-	'@(AuthenticationPrincipal|CurrentUser|CurrentSecurityContext)|\\bprincipal\\.|getPrincipal\\(|getAuthentication\\(|SecurityContextHolder|\\bUser\\.(FindFirst|Identity|Claims|GetUserId)|\\bGetUser(Id|Identity|Name)\\w*\\(|HttpContext\\.User|getUserPrincipal|jwt\\.getSubject|ClaimsPrincipal\\s+\\w+',
+	'@(AuthenticationPrincipal|CurrentUser|CurrentSecurityContext|GetUser|AuthUser|ReqUser|LoggedInUser|UserId)\\b|@User\\(|\\bprincipal\\.|getPrincipal\\(|getAuthentication\\(|SecurityContextHolder|\\bUser\\.(FindFirst|Identity|Claims|GetUserId)|\\bGetUser(Id|Identity|Name)\\w*\\(|HttpContext\\.User|getUserPrincipal|jwt\\.getSubject|ClaimsPrincipal\\s+\\w+',
 	// PHP
 	'Auth::(user|id)\\(|auth\\(\\)->|->user\\(\\)|\\$this->getUser\\(|user\\(\\)->(id|can)|CurrentUser|\\bvisible\\w*\\(|findVisible',
 	// Ruby

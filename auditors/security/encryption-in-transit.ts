@@ -2,7 +2,7 @@ import {defineCheck} from '../../source/domain/check.ts';
 import {at, list, place} from '../../source/domain/place.ts';
 import {fail, partial, pass, unknown} from '../../source/domain/verdict.ts';
 import {platformsGiving} from '../lexicon/managed-platforms.ts';
-import {clusterEndpoints, composeEndpoints, resourceEndpoints} from './tls-endpoints.ts';
+import {clusterEndpoints, composeEndpoints, resourceEndpoints} from './shared/tls-endpoints.ts';
 
 const signals = {
 	/** Settings of proxies. */

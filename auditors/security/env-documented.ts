@@ -3,7 +3,7 @@ import type {Evidence} from '../../source/domain/evidence.ts';
 import {at, count, list} from '../../source/domain/place.ts';
 import {byShare, notApplicable} from '../../source/domain/verdict.ts';
 import {environmentSignals} from '../lexicon/environment.ts';
-import {environmentReads} from './environment-reads.ts';
+import {environmentReads} from './shared/environment-reads.ts';
 
 /** Names as they stand in prose, code blocks, env files and Compose files. */
 const word = /[A-Za-z_][A-Za-z0-9_]{1,80}/g;

@@ -15,7 +15,7 @@ import {
 	secretStores,
 	storeSignal,
 } from '../lexicon/secret-stores.ts';
-import {clusterSecrets} from './cluster-secrets.ts';
+import {clusterSecrets} from './shared/cluster-secrets.ts';
 
 const signals = {stores: storeSignal, pipeline: pipelineSecretSignal, development: developmentSecretSignal};
 type Seen = CheckContext<typeof signals>;

@@ -45,7 +45,6 @@ test('nothing of the target moves the cursor, and no line is wider than the term
 
 test('without UTF-8 only ASCII is drawn', () => {
 	const text = draw(smallAssessment({alpha: pass('yes', [])}), {...plain, hasUnicode: false});
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII is what is meant
 	expect(text).toMatch(/^[\x00-\x7F]*$/);
 });
 

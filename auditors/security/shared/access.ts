@@ -1,5 +1,6 @@
 // Which routes ask for a known caller. Authentication judges all of them, authorization those behind it.
 import type {CheckContext} from '../../../source/domain/check.ts';
+import type {Component} from '../../../source/domain/component.ts';
 import type {Hit} from '../../../source/domain/signal.ts';
 import {
 	globalGuards,
@@ -34,14 +35,50 @@ export type Access = {
 	readonly edge: readonly Hit[];
 };
 
-/** A guard of the whole application holds for what lies in its component. */
+const componentOf = (seen: AccessSeen, path: string) =>
+	seen.components
+		.filter(({folder}) => folder !== '' && path.startsWith(`${folder}/`))
+		.toSorted((one, other) => other.folder.length - one.folder.length)[0];
+
+/** The component of a path names another one in its manifest. */
+const uses = (seen: AccessSeen, path: string, library: Component): boolean => {
+	const manifest = componentOf(seen, path)?.manifest;
+	const parsed = seen.artefacts.manifests.find(({file}) => file.path === manifest);
+	const names = [library.name, library.folder.replace(/^.*\//, '')];
+	return (parsed?.value.dependencies ?? []).some(({name}) =>
+		names.some(own => name === own || name.endsWith(`:${own}`)),
+	);
+};
+
+/** A guard of the whole application holds for what lies in its component, and for what uses it as a library. */
 const isBelow = (seen: AccessSeen, hit: Hit, route: Route): boolean => {
-	const folders = seen.components
-		.map(({folder}) => folder)
-		.filter(folder => folder !== '' && hit.path.startsWith(`${folder}/`));
-	const folder = folders.toSorted((a, b) => b.length - a.length)[0] ?? '';
-	const isSame = hit.file.language === route.path.replace(/^.*\./, '') || sameFamily(hit, route);
-	return isSame && (folder === '' || route.path.startsWith(`${folder}/`));
+	if (!sameFamily(hit, route)) return false;
+	// An interceptor stands before methods of a service, not before other handlers.
+	if (/nterceptor/.test(hit.text) && !/\.proto$/.test(route.path) && !/\*$/.test(route.url)) return false;
+	if (/\.apply\(/.test(hit.text)) return isApplied(seen, hit, route);
+	const component = componentOf(seen, hit.path);
+	if (component === undefined || route.path.startsWith(`${component.folder}/`)) return true;
+	return uses(seen, route.path, component);
+};
+
+/** NestJS: `consumer.apply(AuthMiddleware).forRoutes(…)` of a module names controllers, addresses or all. */
+const isApplied = (seen: AccessSeen, hit: Hit, route: Route): boolean => {
+	const lines = (seen.text(hit.path) ?? '')
+		.split('\n')
+		.slice(hit.line - 1, hit.line + 30)
+		.join('\n');
+	const given = /forRoutes\(([\s\S]*?)\)\s*;/.exec(lines)?.[1] ?? '';
+	if (/['"]\/?\*/.test(given)) return true;
+	const folder = hit.path.replace(/[^/]*$/, '');
+	const controller = /class\s+(\w+)/.exec(route.around)?.[1];
+	if (controller !== undefined && new RegExp(`\\b${controller}\\b`).test(given)) return true;
+	if (!route.path.startsWith(folder)) return false;
+	const prefix = /@Controller\(\s*["'`]([^"'`]*)/.exec(route.around)?.[1] ?? '';
+	const url = `${prefix}/${route.url === prefix ? '' : route.url}`.replaceAll(/\/+/g, '/').replaceAll(/^\/|\/$/g, '');
+	return [...given.matchAll(/path:\s*["'`]([^"'`]*)["'`](?:,\s*method:\s*RequestMethod\.(\w+))?/g)].some(
+		([, path = '', method]) =>
+			path.replaceAll(/^\/|\/$/g, '') === url && (method === undefined || method === 'ALL' || method === route.method),
+	);
 };
 
 const families = [
@@ -98,6 +135,7 @@ const globalsOf = (seen: AccessSeen): readonly Hit[] => {
 		...found.symfony,
 		...found.rails,
 		...found.next.filter(hit => closesNext(seen, hit)),
+		...found.applied,
 		...found.wrapped.filter(({text}) => !/CORS|Session/i.test(text.replace(/auth\w*/gi, ''))),
 	];
 };

@@ -78,7 +78,7 @@ export const annotationRoutes = (path: string, text: string, language: string): 
 			{
 				path,
 				line: lineOf(match.index),
-				method: /^(GET|POST|PUT|DELETE|PATCH)$/.test(method) ? method : method === 'MUTATION' ? 'POST' : 'ANY',
+				method: methodOf(method, after),
 				url: written === '' ? urlOfClass(around.at(-1)?.text) : written,
 				own: text.slice(from, open === -1 ? close : open),
 				around: around.map(({text: head}) => head).join('\n'),
@@ -88,6 +88,18 @@ export const annotationRoutes = (path: string, text: string, language: string): 
 		];
 	});
 	return {routes, mounts: []};
+};
+
+const plainMethod = /^(GET|POST|PUT|DELETE|PATCH)$/;
+
+/** `@RequestMapping(method = RequestMethod.POST)` and `#[Route(methods: ['GET', 'POST'])]` name it among their arguments. */
+const methodOf = (mark: string, after: string): string => {
+	if (plainMethod.test(mark)) return mark;
+	if (mark === 'MUTATION') return 'POST';
+	const given = /\bmethods?\s*[:=]\s*\[?\{?([^\])}\n]{0,80})/.exec(after.split(/\)\s*\n|\)\]/)[0] ?? '')?.[1] ?? '';
+	return (
+		/\b(POST|PUT|PATCH|DELETE|GET)\b/.exec(given.replace(/\bGET\b(?=.*\b(POST|PUT|PATCH|DELETE)\b)/, ''))?.[1] ?? 'ANY'
+	);
 };
 
 const urlOfClass = (head: string | undefined): string =>

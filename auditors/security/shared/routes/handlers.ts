@@ -42,6 +42,21 @@ export const createHandlers = (seen: Seen): ((routes: readonly Route[]) => reado
 		return lines.slice(start, Math.min(end, line + maxBody)).join('\n');
 	};
 
+	/** A class with those it inherits from, two steps up. */
+	const withBases = (definition: Definition, depth = 0): string => {
+		const body = bodyOf(definition);
+		const bases = /\bclass\s+\w+\s*(?:\(([^)]*)\)|extends\s+([\w\\]+)|:\s*([\w, <>]+))/.exec(body);
+		const names = [...(bases?.slice(1).join(' ') ?? '').matchAll(/\w+/g)].map(([name]) => name);
+		if (depth >= 2) return body;
+		const inherited = names.slice(0, 4).flatMap(name => {
+			const found = seen.code
+				.definitionsOf(name)
+				.filter(({path}) => /\.\w+$/.exec(path)?.[0] === /\.\w+$/.exec(definition.path)?.[0]);
+			return found.length === 1 && found[0] !== undefined ? [withBases(found[0], depth + 1).slice(0, 3000)] : [];
+		});
+		return [body, ...inherited].join('\n');
+	};
+
 	return routes =>
 		routes.map(route => {
 			if (route.handler === undefined || route.body !== '') return route;
@@ -52,7 +67,7 @@ export const createHandlers = (seen: Seen): ((routes: readonly Route[]) => reado
 			const found = types.size === 0 ? all : all.filter(({path}) => types.has(path));
 			if (found.length === 0 || found.length > maxDefinitions) return route;
 			const [best] = found.toSorted((a, b) => nearness(b.path, route.path) - nearness(a.path, route.path));
-			return best === undefined ? route : {...route, body: bodyOf(best), handlerPath: best.path};
+			return best === undefined ? route : {...route, body: withBases(best), handlerPath: best.path};
 		});
 };
 

@@ -74,7 +74,11 @@ export const pythonRoutes = (path: string, text: string): FileRoutes => {
 		const open = match.index + whole.length - 1;
 		const inner = text.slice(open + 1, closeOf(text, open));
 		const {from, signature, to} = functionAt(text, match.index + indent.length, indent.length);
-		const url = literal(argumentsOf(inner)[0]) ?? /\b(?:path|rule)\s*=\s*["']([^"']*)/.exec(inner)?.[1];
+		const [first] = argumentsOf(inner);
+		const url =
+			literal(first) ??
+			/["']([^"']*)["']/.exec(first ?? '')?.[1] ??
+			/\b(?:path|rule)\s*=\s*["']([^"']*)/.exec(inner)?.[1];
 		if (url === undefined) return [];
 		return [
 			{
@@ -89,8 +93,39 @@ export const pythonRoutes = (path: string, text: string): FileRoutes => {
 			},
 		];
 	});
-	return {routes: [...decorated, ...djangoRoutes(path, text, lineOf)], mounts};
+	return {routes: [...decorated, ...djangoRoutes(path, text, lineOf), ...resourceRoutes(path, text, lineOf)], mounts};
 };
+
+/** Classes that are given an address: Flask-RESTful, Falcon, views of Flask, handlers of Tornado and aiohttp. */
+const resourceRoutes = (path: string, text: string, lineOf: (offset: number) => number): readonly Route[] =>
+	[
+		...text.matchAll(
+			/\.add_(?:\w{0,20}resource|url_rule|route|api_route|api_websocket_route|get|post|put|patch|delete)\(/g,
+		),
+	]
+		.slice(0, 1000)
+		.flatMap(match => {
+			const open = match.index + match[0].length - 1;
+			const parts = argumentsOf(text.slice(open + 1, closeOf(text, open, maxEntry)));
+			const url = literal(parts.find(part => /^[rf]?["']\//.test(part)));
+			const view = parts.find(part => /view_func|\bas_view\b/.test(part)) ?? parts.find(part => /^[\w.]+$/.test(part));
+			const handler = /(\w+)\.as_view|(?:=\s*)?(?:[\w.]*\.)?(\w+)$/.exec(view ?? '');
+			const name = handler?.[1] ?? handler?.[2];
+			if (url === undefined || name === undefined) return [];
+			return [
+				{
+					path,
+					line: lineOf(match.index),
+					method: 'ANY',
+					url,
+					own: parts.slice(2).join(', '),
+					around: '',
+					mounts: [],
+					body: '',
+					handler: name,
+				},
+			];
+		});
 
 const djangoRoutes = (path: string, text: string, lineOf: (offset: number) => number): readonly Route[] => {
 	if (!/\burlpatterns\b|\.register\(/.test(text)) return [];

@@ -1,7 +1,7 @@
-import type {Evidence} from '../../source/domain/evidence.ts';
-import type {Observations} from '../../source/domain/observations.ts';
-import {at} from '../../source/domain/place.ts';
-import {cloudResources, settingOf} from '../lexicon/cloud-resources.ts';
+import type {Evidence} from '../../../source/domain/evidence.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {at} from '../../../source/domain/place.ts';
+import {cloudResources, settingOf} from '../../lexicon/cloud-resources.ts';
 
 type Rule = {readonly platform: string; readonly path: RegExp; readonly holds: RegExp};
 

@@ -1,8 +1,8 @@
-import type {Evidence} from '../../source/domain/evidence.ts';
-import type {Observations} from '../../source/domain/observations.ts';
-import {at} from '../../source/domain/place.ts';
-import {cloudResources, settingOf} from '../lexicon/cloud-resources.ts';
-import {dig, items, record, scalar, texts} from '../lexicon/plain.ts';
+import type {Evidence} from '../../../source/domain/evidence.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {at} from '../../../source/domain/place.ts';
+import {cloudResources, settingOf} from '../../lexicon/cloud-resources.ts';
+import {dig, items, record, scalar, texts} from '../../lexicon/plain.ts';
 
 /** A place where requests of the public arrive. */
 export type Endpoint = {readonly name: string; readonly isEncrypted: boolean; readonly place: Evidence};

@@ -1,13 +1,13 @@
-import type {ComposeService} from '../../source/domain/artefacts/compose.ts';
-import type {Dockerfile} from '../../source/domain/artefacts/dockerfile.ts';
-import type {Evidence} from '../../source/domain/evidence.ts';
-import type {Observations} from '../../source/domain/observations.ts';
-import {at} from '../../source/domain/place.ts';
-import {productionStacks, purposeOf} from '../lexicon/compose-stacks.ts';
-import {readImage} from '../lexicon/images.ts';
-import {dig, items, record, scalar} from '../lexicon/plain.ts';
-import {byWorkload, clusterObjects, isBeside, type Pod, servicePods} from '../lexicon/pods.ts';
-import {lineage, shippedDockerfiles, sideDockerfiles} from '../lexicon/shipped-images.ts';
+import type {ComposeService} from '../../../source/domain/artefacts/compose.ts';
+import type {Dockerfile} from '../../../source/domain/artefacts/dockerfile.ts';
+import type {Evidence} from '../../../source/domain/evidence.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {at} from '../../../source/domain/place.ts';
+import {productionStacks, purposeOf} from '../../lexicon/compose-stacks.ts';
+import {readImage} from '../../lexicon/images.ts';
+import {dig, items, record, scalar} from '../../lexicon/plain.ts';
+import {byWorkload, clusterObjects, isBeside, type Pod, servicePods} from '../../lexicon/pods.ts';
+import {lineage, shippedDockerfiles, sideDockerfiles} from '../../lexicon/shipped-images.ts';
 
 /** A service and whether something asks for its health. */
 export type ProbedService = {

@@ -1,9 +1,9 @@
-import type {Evidence} from '../../source/domain/evidence.ts';
-import type {Observations} from '../../source/domain/observations.ts';
-import {at} from '../../source/domain/place.ts';
-import {dig, items, record, scalar} from '../lexicon/plain.ts';
-import {clusterObjects, podsOf} from '../lexicon/pods.ts';
-import {sealedKinds} from '../lexicon/secret-stores.ts';
+import type {Evidence} from '../../../source/domain/evidence.ts';
+import type {Observations} from '../../../source/domain/observations.ts';
+import {at} from '../../../source/domain/place.ts';
+import {dig, items, record, scalar} from '../../lexicon/plain.ts';
+import {clusterObjects, podsOf} from '../../lexicon/pods.ts';
+import {sealedKinds} from '../../lexicon/secret-stores.ts';
 
 /** Where the manifests say that pods get their secrets. */
 export type ClusterSecrets = {

@@ -1,6 +1,6 @@
-import type {CheckContext} from '../../source/domain/check.ts';
-import type {Hit} from '../../source/domain/signal.ts';
-import {type environmentSignals, givenVariables, springSettings, variableName} from '../lexicon/environment.ts';
+import type {CheckContext} from '../../../source/domain/check.ts';
+import type {Hit} from '../../../source/domain/signal.ts';
+import {type environmentSignals, givenVariables, springSettings, variableName} from '../../lexicon/environment.ts';
 
 /** The first place where the code reads a variable. */
 export type EnvironmentRead = {readonly name: string; readonly path: string; readonly line: number};
