@@ -24,7 +24,7 @@ const authentication: readonly Guard[] = [
 	},
 	{
 		name: 'Flask-Login, Flask-JWT',
-		form: '@(\\w+\\.)?(login_required|jwt_required|auth_required|roles_required|roles_accepted|token_required|token_auth\\w*|auth\\.login_required|require_oauth|requires_auth\\w*)\\b|verify_jwt_in_request|login_manager\\.unauthorized',
+		form: '@(\\w+\\.)?(login_required|jwt_required|auth_required|roles_required|roles_accepted|token_required|token_auth\\w*|auth\\.login_required|require_oauth|requires_auth\\w*)\\b|\\b(?:decorators|method_decorators)\\s*=\\s*[\\[(][^\\])\\n]{0,120}(?:required|auth|jwt|permission)|verify_jwt_in_request|login_manager\\.unauthorized',
 	},
 	{
 		name: 'FastAPI',

@@ -56,9 +56,9 @@ const forms = new RegExp(validators.map(({form}) => form).join('|'));
 /** A request is checked. */
 export const validates = (text: string): boolean => forms.test(text);
 
-/** A handler takes what the caller sent. */
-export const readsInput =
-	/\breq(uest)?\.(body|query|params|json|text|formData|form|data|POST|GET|get_json|files|args|values|FILES)\b|\brequest\.(input|get|all|post)\(|\$request\b|\$_(POST|GET|REQUEST)|\bparams\[|r\.Body|\.Body\b.{0,20}Decode|FormValue\(|PostForm|c\.(Bind|ShouldBind|Param|Query|Body)\w*\(|ctx\.(request\.body|body|params|query|Bind|BodyParser|Params|Query)|@RequestBody|@RequestParam|@PathVariable|@ModelAttribute|@Body\b|@Query\b|@Param\b|\[From(Body|Form|Query)\]|await\s+\w+\.(json|formData|text|parseBody)\(|getParameter\(|event\.body|readBody\(|c\.req\.(json|query|parseBody|param)|\bJson<|\bForm<|\binput\b/;
+/** A handler takes what the caller sent: more than parameters of the address, which most frameworks convert by themselves. */
+export const readsBody =
+	/\breq(uest)?\.(body|json|text|formData|form|data|POST|get_json|files|values|FILES|raw_post)\b|\brequest\.(input|all|post)\(|\$request->(?!get(Session|User|Locale|Uri|ClientIp)|session|user|query|attributes|headers|is)|\$request\b(?!->)|\$_(POST|REQUEST)|\bparams\[|params\.(require|permit|expect)|r\.Body|\.Body\b|FormValue\(|PostForm|c\.(Bind|ShouldBind|Body)\w*\(|ctx\.(request\.body|body|Bind|BodyParser)|@RequestBody|@ModelAttribute|@Body\b|\[From(Body|Form)\]|await\s+\w+\.(json|formData|text|parseBody)\(|getParameter\(|event\.body|readBody\(|c\.req\.(json|parseBody)|\bJson<|\bForm<|\binput\b|serializer|is_valid\(|handleRequest\(|createForm\(/;
 
 /** FastAPI, Litestar and Ninja check each parameter that has a type by themselves; a raw request or a plain dict escapes. */
 export const typedByFramework = /\bfrom (fastapi|litestar|ninja)\b|\bimport fastapi\b/;

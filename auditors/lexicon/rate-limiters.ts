@@ -25,7 +25,7 @@ export const limitsAll: Signal = {
 		'rate_limit',
 	],
 	pattern:
-		/DEFAULT_THROTTLE_(CLASSES|RATES)|SlowAPI(ASGI)?Middleware|\bdefault_limits\s*=\s*\[|use(Class|Existing):\s*\w*Throttler\w*Guard|GlobalLimiter\s*=|Rack::Attack\.throttle|^\s*throttle\(|RequestRateLimiter|add_middleware\(\s*\w*RateLimit\w*|["'][\w.]*RateLimit\w*Middleware["']|GovernorLayer|implements Filter.{0,20}RateLimit/,
+		/DEFAULT_THROTTLE_CLASSES|SlowAPI(ASGI)?Middleware|\bdefault_limits\s*=\s*\[|use(Class|Existing):\s*\w*Throttler\w*Guard|GlobalLimiter\s*=|Rack::Attack\.throttle|^\s*throttle\(|RequestRateLimiter|add_middleware\(\s*\w*RateLimit\w*|["'][\w.]*RateLimit\w*Middleware["']|GovernorLayer|implements Filter.{0,20}RateLimit/,
 	roles: ['source', 'config'],
 };
 
@@ -65,11 +65,13 @@ export const limiterMade: Signal = {
 		'httprate',
 		'slowDown',
 		'bucket4j',
+		'login_throttling',
+		'DEFAULT_THROTTLE_RATES',
 	],
 	pattern:
-		/\brate_?[lL]imit\w*\(|\bRateLimit\w*\(|new \w*(RateLimiter|Ratelimit)\w*|\bLimiter\(|@\w*([rR]ate_?[lL]imit\w*|[tT]hrottle\w*|limiter\.limit)\b|ThrottlerModule|AddRateLimiter\(|RateLimiter::for|['"]throttle:|throttle_classes|tollbooth\.\w+\(|httprate\.\w+\(|\bslowDown\(|RateLimiterFactory|Bucket4j|ThrottlesLogins|hasTooManyLoginAttempts|limiter\.\w+\(/,
-	roles: ['source'],
-	languages: programs,
+		/\brate_?[lL]imit\w*\(|\bRateLimit\w*\(|new \w*(RateLimiter|Ratelimit)\w*|\bLimiter\(|@\w*([rR]ate_?[lL]imit\w*|[tT]hrottle\w*|limiter\.limit)\b|ThrottlerModule|AddRateLimiter\(|RateLimiter::for|['"]throttle:|throttle_classes|tollbooth\.\w+\(|httprate\.\w+\(|\bslowDown\(|RateLimiterFactory|Bucket4j|ThrottlesLogins|DEFAULT_THROTTLE_RATES|login_throttling:|hasTooManyLoginAttempts|limiter\.\w+\(/,
+	roles: ['source', 'config'],
+	languages: [...programs, 'yaml'],
 };
 
 /** A limiter of calls that the service itself makes. */

@@ -8,6 +8,9 @@ import {nameOf, placeOf} from './shared/routes/route.ts';
 /** A route or two of many may be open by design, which no file says. */
 const enough = 0.9;
 
+/** A component with as many routes serves something. */
+const fewRoutes = 3;
+
 /** These close every route as soon as they are on the class path, unless a configuration says otherwise. */
 const closingStarters = {
 	name: 'Spring Security',
@@ -71,7 +74,12 @@ export const authentication = defineCheck({
 		];
 		if (open.length === 0)
 			return pass(`all ${count(wanted.length, 'route')} that need it ask for a known caller, by ${how}`, shown);
-		if (share >= enough)
+		// A whole service without a guard is no route that was left open by design.
+		const isBare = seen.components.some(({folder}) => {
+			const own = folder === '' ? [] : wanted.filter(({route}) => route.path.startsWith(`${folder}/`));
+			return own.length >= fewRoutes && own.every(({level}) => level === undefined);
+		});
+		if (share >= enough && !isBare)
 			return pass(
 				`${guarded.length} of ${count(wanted.length, 'route')} ask for a known caller, by ${how}; look at ${names}`,
 				[...shown.slice(0, 6), ...evidenceOf(open)],

@@ -4,7 +4,7 @@ import {count, list, place} from '../../source/domain/place.ts';
 import type {Hit} from '../../source/domain/signal.ts';
 import {fail, notApplicable, partial, pass, unknown} from '../../source/domain/verdict.ts';
 import {
-	readsInput,
+	readsBody,
 	typedByFramework,
 	untypedParameter,
 	validates,
@@ -38,7 +38,8 @@ export const inputValidation = defineCheck({
 		const {found} = seen;
 		const routes = routesOf(seen);
 		const rpcs = protoOf(seen);
-		const beside = found.validatorsBeside;
+		// Forms of the browser check nothing that arrives.
+		const beside = found.validatorsBeside.filter(({path}) => !/\.(tsx|jsx|vue|svelte)$/.test(path));
 		const own = ownGuards(
 			seen,
 			beside.filter(({text}) => /AbstractValidator|(z|Joi|yup)\.object|BaseModel|FormRequest/.test(text)),
@@ -46,12 +47,14 @@ export const inputValidation = defineCheck({
 		// FluentValidation names the type that a validator is for; a pipeline calls it.
 		const judged = new Set([...own, ...beside.flatMap(({text}) => /AbstractValidator<(\w+)>/.exec(text)?.[1] ?? [])]);
 		const takesInput = (route: Route): boolean =>
-			rpcs.includes(route) || writes.test(route.method) || (route.method === 'ANY' && readsInput.test(route.body));
+			rpcs.includes(route) ||
+			writes.test(route.method) ||
+			(route.method === 'ANY' && readsBody.test(`${route.own}\n${route.body}`));
 		const wanted = routes.filter(
 			route =>
 				!rpcs.includes(route) &&
 				takesInput(route) &&
-				(readsInput.test(`${route.own}\n${route.body}`) || route.body === '' || isTypedLanguage(route)),
+				(readsBody.test(`${route.own}\n${route.body}`) || route.body === '' || isTypedLanguage(route)),
 		);
 		const isAll = found.validatesAll.length > 0;
 		const isTyped = (route: Route): boolean =>
@@ -70,7 +73,7 @@ export const inputValidation = defineCheck({
 		const schemas = [...found.validatesAll.map(place), ...oneAFile(telling)];
 		const total = wanted.length + rpcs.length;
 		const met = checked.length + rpcs.length;
-		const shown = [...spread(checked).slice(0, 3), ...schemas.slice(0, 4), ...spread(rpcs).slice(0, 2)];
+		const shown = [...spread(checked).slice(0, 3), ...schemas.slice(0, 6), ...spread(rpcs).slice(0, 2)];
 		if (total === 0) {
 			if (routes.length === 0)
 				return schemas.length > 0
@@ -120,6 +123,6 @@ export const inputValidation = defineCheck({
 });
 
 /** Parameters with types take the body there, without a word in the handler. */
-const isTypedLanguage = (route: Route): boolean => /\.(py|cs|java|kt|rs)$/.test(route.path);
+const isTypedLanguage = (route: Route): boolean => /\.(py|cs|rs)$/.test(route.path);
 const isPython = (route: Route): boolean => route.path.endsWith('.py');
 const family = (path: string): string => (/\.([cm]?[jt]sx?)$/.test(path) ? 'script' : path.replace(/^.*\./, ''));

@@ -31,6 +31,9 @@ const setsNothing =
 const oneAFile = (hits: readonly Hit[]): readonly Evidence[] =>
 	[...Map.groupBy(hits, ({path}) => path).values()].flatMap(([hit]) => (hit === undefined ? [] : [place(hit)]));
 const within = (path: string, {folder}: Component): boolean => folder === '' || path.startsWith(`${folder}/`);
+/** Where a header is set for all answers, rather than for those of one handler. */
+const forAll =
+	/middleware|security|header|filter|kernel|config|setting|(^|\/)(server|app|main|index|startup|program|bootstrap|hooks?|proxy|gateway|router|http)\w*\.[a-z]+$|csp|helmet|interceptor|plugin/i;
 /** Settings of what stands before all services, or of a folder that all share. */
 const isShared = (path: string): boolean =>
 	/(^|\/)(nginx|ingress|caddy|traefik|gateway|proxy|k8s|kubernetes|deploy\w*|infra\w*|helm|charts?|terraform)(\/|\w*\.)|vercel\.json|netlify\.toml|_headers$|\.tf$|nginx[\w.-]*\.conf|Caddyfile/i.test(
@@ -50,14 +53,17 @@ export const securityHeaders = defineCheck({
 			!/^\s*(import|from|use|using)\b/.test(hit.text);
 		const whole = found.headerMiddleware.filter(lives);
 		const single = found.headerSet.filter(hit => lives(hit) && !setsNothing.test(hit.path));
-		const open = found.corsOpen.filter(hit => seen.code.isReachable(hit.path) !== false);
+		const open = found.corsOpen.filter(
+			hit => seen.code.isReachable(hit.path) !== false && !/(^|\/)test[\w-]*\./.test(hit.path),
+		);
 		const policies = found.corsPolicy.filter(
 			hit => lives(hit) && !open.some(({path, line}) => path === hit.path && line === hit.line),
 		);
 		const starters = [...declarationsOf(headersByDefault, seen), ...declarationsOf(railsDefault, seen)];
 		const headers = [...new Set(single.map(headerOf))];
 		const weight = headers.reduce((sum, header) => sum + weightOf(header), 0);
-		const isWhole = whole.length > 0 || weight >= wholeSet || starters.length > 0;
+		const isForAll = single.some(({path, file}) => file.role === 'config' || forAll.test(path));
+		const isWhole = whole.length > 0 || (weight >= wholeSet && isForAll) || starters.length > 0;
 		const setters = [...whole, ...single];
 		const services = components.filter(
 			component =>
@@ -95,7 +101,7 @@ export const securityHeaders = defineCheck({
 			);
 		if (single.length > 0)
 			return partial(
-				`only ${list(headers)} ${headers.length === 1 ? 'is' : 'are'} set${open.length > 0 ? `, and CORS is open to all in ${openNames}` : ''}`,
+				`only ${list(headers)} ${headers.length === 1 ? 'is' : 'are'} set${isForAll ? '' : ', by single handlers'}${open.length > 0 ? `, and CORS is open to all in ${openNames}` : ''}`,
 				[...shown, ...oneAFile(open), ...oneAFile(policies)],
 				open.length > 0 ? 20 : 40,
 			);
