@@ -34,7 +34,9 @@ export const loadTests = defineCheck({
 	id: 'load-tests',
 	signals: {loadScript, loadCommand, request},
 	decide: ({found, files}) => {
-		const isOwn = (path: string): boolean => !/(^|\/)(templates?|node_modules|cookbook)\//.test(path);
+		// What an example shows its readers puts no load on this system.
+		const isOwn = (path: string): boolean =>
+			!/(^|\/)(templates?|node_modules|cookbook)\//.test(path) && files.get(path)?.role !== 'example';
 		const scripts = found.loadScript.filter(({path}) => isOwn(path));
 		const named = files.all.filter(
 			({path, role}) =>
