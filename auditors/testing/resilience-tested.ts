@@ -3,7 +3,7 @@ import {count, list, place} from '../../source/domain/place.ts';
 import type {Hit} from '../../source/domain/signal.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {breakerUsed, failureInjected, protectionCase} from '../lexicon/resilience-signals.ts';
-import {ownTests} from './shared/tests.ts';
+import {isBrokenTest, ownTests} from './shared/tests.ts';
 
 /** Cases about retrying a flaky test, or a button of that name, are about no protection. */
 const unrelated =
@@ -22,7 +22,11 @@ export const resilienceTested = defineCheck({
 	signals: {protectionCase, failureInjected, breakerUsed},
 	decide: seen => {
 		const tests = ownTests(seen);
-		const known = new Set(tests.filter(({value}) => value.kind !== 'end-to-end').map(({file}) => file.path));
+		const known = new Set(
+			tests
+				.filter(({file, value}) => value.kind !== 'end-to-end' && !isBrokenTest(file.path, seen))
+				.map(({file}) => file.path),
+		);
 		const failing = Map.groupBy(seen.found.failureInjected, ({path}) => path);
 		const isNear = (hit: Hit): boolean =>
 			(failing.get(hit.path) ?? []).some(
