@@ -169,7 +169,7 @@ test.each([
 	const findings = lint(text);
 	expect(findings.length).toBeGreaterThan(0);
 	expect(findings.join('')).not.toMatch(/[\u0000-\u001f]/);
-	expect(performance.now() - before).toBeLessThan(5000);
+	expect(performance.now() - before).toBeLessThan(20_000);
 });
 
 test.skipIf(process.platform === 'win32')('links, pipes and very long files are not read', () => {

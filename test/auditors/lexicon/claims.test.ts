@@ -94,5 +94,5 @@ test.each([
 	textClaims({text, codeBlocks: []}, 'a.md', () => true);
 	commandClaims([block(text), block(`cat ${text}`, '')], 'a.md');
 	treeClaims([block(text)], 'a.md');
-	expect(performance.now() - started).toBeLessThan(4000);
+	expect(performance.now() - started).toBeLessThan(20_000);
 });
