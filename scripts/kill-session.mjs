@@ -8,7 +8,7 @@ import {keys, launch} from '../test/e2e/terminal.ts';
 import {parseFixture} from '../test/fixture-tree.ts';
 
 const rounds = Number(process.argv[2] ?? 100);
-const maxDelayMs = 400;
+const maxDelayMs = 3000;
 const root = path.join(import.meta.dirname, '..');
 const cli = process.env.KLAR_CLI ?? path.join(root, 'dist/cli.js');
 const work = mkdtempSync(path.join(tmpdir(), 'klar-kill-'));
