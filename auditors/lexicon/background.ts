@@ -18,7 +18,7 @@ export const workForms: readonly WorkForm[] = [
 		name: 'Celery',
 		of: 'py',
 		kind: 'durable',
-		keywords: 'shared_task|.task(|app.task|.delay(|apply_async(',
+		keywords: 'shared_task|.task(|app.task|celery.task|.delay(|apply_async(',
 		pattern: /@shared_task|@\w{0,30}(?:app|celery)\.task|\.apply_async\(/,
 	},
 	{name: 'Dramatiq', of: 'py', kind: 'durable', keywords: 'dramatiq.actor|@actor', pattern: /@(?:dramatiq\.)?actor\b/},

@@ -129,4 +129,4 @@ export const railsDefault = {name: 'Rails', rubygems: 'rails'} as const;
 
 /** Clients, tests of headers, and documents of them set nothing. */
 export const notSetting =
-	/\bget\(|headers\.get|headers\[['"]|expect|assert|\.has\(|toHaveProperty|delete\b|removeHeader|\bif\b|description|fetch\(/i;
+	/\bget\(|headers\.get|headers\[['"][\w-]{1,60}['"]\](?!\s?=[^=])|expect|assert|\.has\(|toHaveProperty|delete\b|removeHeader|\bif\b|description|fetch\(/i;
