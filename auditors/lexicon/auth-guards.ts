@@ -77,6 +77,9 @@ const ownName =
 const middlewareWord =
 	'\\b(?!author|no_?auth|skip_?auth|Api(?:Bearer|Basic|Cookie|Security|O[aA]uth)\\w*|Api\\w*Response|ApiOperation|SecurityRequirement|allow\\w*anon|unauth|oauth2?_?callback|auth(entication)?\\.optional|optional|tokenize)(?:\\w{0,40}(?:authenticat(?:e|ed|ion|or)|authoriz(?:e|ed|ation|er)|authoris(?:e|ed|ation)|(?<![a-z])auth|Auth|jwt|Jwt|JWT|logged_?in|LoggedIn|[lL]ogin_?[rR]equired|protect|Protect|[bB]earer|[aA]pi_?[kK]ey|[rR]equire(?:d)?_?[A-Z_]\\w*|isAdmin|adminOnly|AdminOnly|[pP]ermission|rbac|RBAC|(?<![a-z])acl))\\w{0,40}(?:\\.\\w{1,60})?';
 
+/** A policy on origins lists the header among those that it lets through: `allowedHeaders: ['Authorization']`. */
+const headerName = /["'`]Authorization["'`]/gi;
+
 const libraryForms = new RegExp(authentication.map(({form}) => form).join('|'));
 const ownForms = new RegExp(ownName, 'i');
 const looseForms = new RegExp(middlewareWord);
@@ -87,7 +90,7 @@ export const guardsInBody = (text: string): boolean =>
 
 /** A guard stands among middleware, decorators, class annotations or group options, where a name alone tells. */
 export const guardsAround = (text: string): boolean =>
-	libraryForms.test(text) || ownForms.test(text) || looseForms.test(text);
+	libraryForms.test(text) || ownForms.test(text) || looseForms.test(text.replace(headerName, ''));
 
 /** An unknown caller is refused; comparing an answer's status is no refusal. */
 const refusal =
