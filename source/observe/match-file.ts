@@ -2,6 +2,8 @@ import type {FileEntry} from '../domain/file.ts';
 import type {Hit, Signal} from '../domain/signal.ts';
 import {search} from './aho-corasick.ts';
 import {stripComments} from './code/comments.ts';
+import {spanKinds} from './code/lex-state.ts';
+import {createLexed, type Lexed} from './code/lexed.ts';
 import type {CompiledSignals} from './compile-signals.ts';
 
 /** A hit before it is given back to its signal; it may cross from a worker thread. */
@@ -37,20 +39,57 @@ const countNewlines = (bytes: Buffer, from: number, to: number): number => {
 	return count;
 };
 
-/** The text of one file without its comments, made when the first hit asks for it. */
-const createStripped = (bytes: Buffer, length: number, language: string) => {
-	let text: string | undefined;
-	let lines: readonly string[] | undefined;
-	const whole = (): string => {
-		text ??= stripComments(bytes.toString('utf8', 0, length), language);
-		return text;
-	};
+/** Number of the first span that ends behind an offset. */
+const spanBehind = (spans: Int32Array, offset: number): number => {
+	let low = 0;
+	let high = spans.length / 3;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((spans[middle * 3 + 1] ?? 0) <= offset) low = middle + 1;
+		else high = middle;
+	}
 
+	return low;
+};
+
+/** One line with spaces in place of its comments. */
+const strippedLine = (bytes: Buffer, from: number, to: number, spans: Int32Array): string => {
+	const parts: string[] = [];
+	let at = from;
+	for (let i = spanBehind(spans, from) * 3; i < spans.length && (spans[i] ?? 0) < to; i += 3) {
+		if (spans[i + 2] !== spanKinds.comment) continue;
+		const start = Math.max(at, spans[i] ?? 0);
+		const end = Math.min(to, spans[i + 1] ?? 0);
+		parts.push(bytes.toString('utf8', at, start), bytes.toString('utf8', start, end).replace(/[^\r]/g, ' '));
+		at = end;
+	}
+
+	return at === from ? bytes.toString('utf8', from, to) : parts.join('') + bytes.toString('utf8', at, to);
+};
+
+/** The text of one file without its comments: line by line, as most files have hits on a few lines only. */
+const createStripped = (bytes: Buffer, language: string, lexed: () => Lexed) => {
+	let text: string | undefined;
+	let from = -1;
+	let to = -1;
+	let line = '';
 	return {
-		whole,
-		line(number: number): string {
-			lines ??= whole().split('\n');
-			return lines[number - 1] ?? '';
+		whole(): string {
+			if (text === undefined) {
+				const source = bytes.toString('utf8');
+				text = stripComments(source, language, source.length === bytes.length ? lexed().spans : undefined);
+			}
+
+			return text;
+		},
+		/** The line on which an offset lies. Hits come in order, so the last line is kept. */
+		lineAt(offset: number): string {
+			if (offset >= from && offset <= to) return line;
+			from = offset === 0 ? 0 : bytes.lastIndexOf(newline, offset - 1) + 1;
+			const end = bytes.indexOf(newline, offset);
+			to = end === -1 ? bytes.length : end;
+			line = strippedLine(bytes, from, to, lexed().spans);
+			return line;
 		},
 	};
 };
@@ -80,9 +119,15 @@ const matchWhole = (
 
 /**
  * Matches all signals against one file that was read.
- * @param length how much of the buffer is the file
+ * @param lexed its comments and strings, where others want them too
  */
-export const matchFile = (bytes: Buffer, length: number, file: FileEntry, compiled: CompiledSignals): Matched => {
+export const matchFile = (
+	bytes: Buffer,
+	file: FileEntry,
+	compiled: CompiledSignals,
+	lexed: () => Lexed = createLexed(bytes, file.language),
+): Matched => {
+	const {length} = bytes;
 	const interest = compiled.interest(file);
 	if (interest === undefined) return {hits: [], keepsText: false};
 	const hits: RawHit[] = [];
@@ -90,7 +135,7 @@ export const matchFile = (bytes: Buffer, length: number, file: FileEntry, compil
 	const whole = new Set<number>();
 	/** Signal → offset up to which its pattern has seen all that stands on the line. */
 	const seenUntil = new Map<number, number>();
-	const stripped = createStripped(bytes, length, file.language);
+	const stripped = createStripped(bytes, file.language, lexed);
 	let keepsText = false;
 	let line = 1;
 	let counted = 0;
@@ -136,12 +181,9 @@ export const matchFile = (bytes: Buffer, length: number, file: FileEntry, compil
 				continue;
 			}
 
-			const code = groupsOf(signal, stripped.line(line));
-			if (
-				code !== undefined &&
-				stripped.line(line).trim() !== '' &&
-				(signal.pattern !== undefined || holdsKeyword(signal, stripped.line(line)))
-			) {
+			const bare = stripped.lineAt(from);
+			const code = bare === text ? groups : groupsOf(signal, bare);
+			if (code !== undefined && bare.trim() !== '' && (signal.pattern !== undefined || holdsKeyword(signal, bare))) {
 				add(number, signal, line, text, code);
 			}
 		}

@@ -81,7 +81,10 @@ const collectEager = (
 	for (const reading of readings) {
 		for (const [kind, value] of reading.eager) {
 			const file = fileOf(reading.path);
-			if (file !== undefined) byKind.set(kind, [...(byKind.get(kind) ?? []), {file, value}]);
+			if (file === undefined) continue;
+			const of = byKind.get(kind) ?? [];
+			of.push({file, value});
+			byKind.set(kind, of);
 		}
 	}
 

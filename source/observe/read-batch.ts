@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type {FileEntry} from '../domain/file.ts';
 import type {ArtefactReader, EagerContext} from './artefacts/reader.ts';
+import {createLexed} from './code/lexed.ts';
 import {type SourceSummary, summariseSource} from './code/summarise.ts';
 import type {CompiledSignals} from './compile-signals.ts';
 import {type KeptText, keepText} from './kept-text.ts';
@@ -73,7 +74,9 @@ export const createBatchReader = ({
 		const {length} = outcome;
 		const isLock = file.language === 'lockfile';
 		if (outcome.isCut && !isLock) problem(`only the first ${limits.maxFileBytes} bytes were read`);
-		const matched = isLock ? nothing : matchFile(buffer, length, file, signals);
+		const bytes = buffer.subarray(0, length);
+		const lexed = createLexed(bytes, file.language);
+		const matched = isLock ? nothing : matchFile(bytes, file, signals, lexed);
 		const isWanted = matched.keepsText || keptRoles.has(file.role) || lazy.some(reader => reader.matches(file));
 		const keptLength = isLock ? Math.min(length, maxLockfileBytes) : length;
 		const isKept = isWanted && keptBytes + keptLength <= limits.maxKeptBytes;
@@ -83,7 +86,10 @@ export const createBatchReader = ({
 		for (const {kind, reader} of eager) {
 			if (!reader.matches(file)) continue;
 			try {
-				const value = reader.parse(buffer.toString('utf8', 0, length), file, {files: all});
+				const text = bytes.toString('utf8');
+				// In plain ASCII an offset in bytes is one in the text.
+				const spans = text.length === length ? {spans: lexed().spans} : {};
+				const value = reader.parse(text, file, {files: all, ...spans});
 				if (value !== undefined) values.push([kind, value]);
 			} catch (error) {
 				problem(`could not be parsed: ${messageOf(error)}`);
@@ -94,8 +100,8 @@ export const createBatchReader = ({
 			path: file.path,
 			hits: matched.hits,
 			eager: values,
-			...(isKept ? {kept: keepText(buffer.subarray(0, keptLength))} : {}),
-			...(summarisedRoles.has(file.role) ? {summary: summariseSource(buffer.subarray(0, length), file)} : {}),
+			...(isKept ? {kept: keepText(bytes.subarray(0, keptLength))} : {}),
+			...(summarisedRoles.has(file.role) ? {summary: summariseSource(bytes, file, lexed)} : {}),
 		};
 		return {reading, length};
 	};

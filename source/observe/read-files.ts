@@ -1,8 +1,9 @@
 import {performance} from 'node:perf_hooks';
 import type {FileEntry, FileIndex} from '../domain/file.ts';
 import type {Signal} from '../domain/signal.ts';
+import {compact} from './compact-batch.ts';
 import {type BatchRequest, type BatchResult, createBatchReader, type FileReading, type Problem} from './read-batch.ts';
-import {createWorkerPool} from './worker-pool.ts';
+import {createWorkerPool, shareOf} from './worker-pool.ts';
 
 export type ReadRequest = Omit<BatchRequest, 'files'> & {
 	readonly index: FileIndex;
@@ -40,9 +41,6 @@ const sentences = (problems: readonly Problem[]): readonly string[] =>
 			.join(', ')}${rest}`;
 	});
 
-const batches = (files: readonly FileEntry[], size: number): readonly (readonly FileEntry[])[] =>
-	Array.from({length: Math.ceil(files.length / size)}, (_, n) => files.slice(n * size, (n + 1) * size));
-
 /** Reads in this thread, giving the terminal its turn. */
 const readHere = (request: ReadRequest): ((files: readonly FileEntry[]) => Promise<BatchResult>) => {
 	const read = createBatchReader({...request, files: request.index});
@@ -53,54 +51,63 @@ const readHere = (request: ReadRequest): ((files: readonly FileEntry[]) => Promi
 			sliceStart = performance.now();
 		}
 
-		return read(files);
+		return compact(read(files)).result;
 	};
 };
 
+/** The limit on kept text counts for all threads together. */
+const withShare = (request: ReadRequest): ReadRequest => ({
+	...request,
+	limits: {...request.limits, maxKeptBytes: shareOf(request.limits.maxKeptBytes)},
+});
+
 /**
- * Reads each file once and takes from it all that the checks asked for; large targets are read by worker threads.
+ * Reads each file once and takes from it all that the checks asked for; worker threads help with large targets.
  * @throws AbortError when `abort` fires
  */
 export const readFiles = async (request: ReadRequest): Promise<ReadResult> => {
 	const {index, limits, abort, onProgress} = request;
 	const isLarge = index.all.length >= minFilesForWorkers;
 	const pool = isLarge ? createWorkerPool(request) : undefined;
-	const read = pool?.read ?? readHere(request);
-	const queue = batches(index.all, isLarge ? workerBatch : threadBatch);
-	const results: BatchResult[] = [];
+	const results: {readonly from: number; readonly result: BatchResult}[] = [];
 	const started = performance.now();
 	let next = 0;
 	let done = 0;
 	let left: readonly FileEntry[] = [];
 
-	const work = async (): Promise<void> => {
+	const work = async (read: (files: readonly FileEntry[]) => Promise<BatchResult>, size: number): Promise<void> => {
 		for (;;) {
-			const number = next++;
-			const batch = queue[number];
-			if (batch === undefined) return;
+			const from = next;
+			const batch = index.all.slice(from, from + size);
+			if (batch.length === 0) return;
+			next += batch.length;
 			abort?.throwIfAborted();
 			if (performance.now() - started > limits.maxReadMs) {
-				left = queue.slice(number).flat();
-				next = queue.length;
+				left = index.all.slice(from);
+				next = index.all.length;
 				return;
 			}
 
-			results[number] = await read(batch);
+			results.push({from, result: await read(batch)});
 			done += batch.length;
 			onProgress?.(done);
 		}
 	};
 
 	try {
-		await Promise.all(Array.from({length: pool?.size ?? 1}, work));
+		// This thread reads too: a further one would compile the same code once more and take as much memory again.
+		const here = work(readHere(isLarge ? withShare(request) : request), threadBatch);
+		const there = pool === undefined ? [] : Array.from({length: pool.size}, () => work(pool.read, workerBatch));
+		await Promise.all([here, ...there]);
 	} finally {
 		await pool?.close();
 	}
 
+	const read = results.toSorted((a, b) => a.from - b.from).map(({result}) => result);
 	const late = left.map(file => ({why: 'time was up', path: file.path}));
 	return {
-		readings: results.flatMap(result => result.readings),
-		bytes: results.reduce((sum, result) => sum + result.bytes, 0),
-		warnings: sentences([...results.flatMap(result => result.problems), ...late]),
+		readings: read.flatMap(result => result.readings),
+		bytes: read.reduce((sum, result) => sum + result.bytes, 0),
+		warnings: sentences([...read.flatMap(result => result.problems), ...late]),
 	};
 };

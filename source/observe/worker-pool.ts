@@ -51,17 +51,23 @@ const ask = ({worker, place}: Thread, files: readonly FileEntry[], maxFileMs: nu
 		worker.postMessage(files);
 	});
 
+/** The core that is left is for the thread that asks. */
+const countThreads = (): number => Math.max(1, Math.min(maxWorkers, os.availableParallelism() - 1));
+
+/** The share of each reading thread in a limit, this one included. */
+export const shareOf = (bytes: number): number => Math.floor(bytes / (countThreads() + 1));
+
 /**
- * Starts one thread a core, at most four; the kept-text limit is shared out among them. A file that a thread hangs on is
+ * Starts threads for all cores but one, at most four; the kept-text limit is shared out among them. A file that a thread hangs on is
  * reported as not scanned, and a new thread goes on with the others.
  */
 export const createWorkerPool = ({root, index, wanted, limits}: ReadRequest): WorkerPool => {
-	const size = Math.max(1, Math.min(maxWorkers, os.availableParallelism()));
+	const size = countThreads();
 	const data = {
 		root,
 		paths: index.all.map(file => file.path).join('\n'),
 		wanted,
-		limits: {...limits, maxKeptBytes: Math.floor(limits.maxKeptBytes / size)},
+		limits: {...limits, maxKeptBytes: shareOf(limits.maxKeptBytes)},
 	};
 	const start = (): Thread => {
 		const place = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));

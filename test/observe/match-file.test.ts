@@ -6,9 +6,11 @@ import {matchFile} from '../../source/observe/match-file.ts';
 
 const match = (signal: Signal, text: string, path = 'src/a.ts') => {
 	const bytes = Buffer.from(text);
-	return matchFile(bytes, bytes.length, classify(path, true), compileSignals([signal])).hits.map(
-		({line, text: found, groups}) => ({line, text: found, groups}),
-	);
+	return matchFile(bytes, classify(path, true), compileSignals([signal])).hits.map(({line, text: found, groups}) => ({
+		line,
+		text: found,
+		groups,
+	}));
 };
 
 test('a hit tells its line and the groups of the pattern', () => {

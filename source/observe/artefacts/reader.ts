@@ -7,7 +7,11 @@ export type ReadContext = {
 };
 
 /** What eager readers may look at: they run in threads, which know the other files by their names alone. */
-export type EagerContext = {readonly files: Pick<FileIndex, 'has'>};
+export type EagerContext = {
+	readonly files: Pick<FileIndex, 'has'>;
+	/** Comments and strings of the text as `lex` gives them, where they are known. */
+	readonly spans?: Int32Array;
+};
 
 type Reader<T, Context> = {
 	/** By name and place only. Files that match have their text kept until `parse` has seen it. */

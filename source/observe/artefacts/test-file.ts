@@ -57,12 +57,12 @@ export const testFileReader: EagerReader<TestFile> = {
 		finders[file.language] !== undefined &&
 		(file.role === 'test' || (file.language === 'rust' && file.role === 'source')) &&
 		(collected[file.language]?.test(file.base) ?? true),
-	parse: (text, file, {files}) => {
+	parse: (text, file, {files, spans}) => {
 		const find = finders[file.language];
 		if (find === undefined || text.length > maxLength) return undefined;
 		const isRust = file.language === 'rust';
 		if (isRust && !/#\[[^\]]{0,60}test/.test(text)) return undefined;
-		const source = sourceText(text, file.language);
+		const source = sourceText(text, file.language, spans);
 		const {runner, cases} = find(source);
 		if (cases.length === 0) return undefined;
 		const failure = failurePattern(file.language);

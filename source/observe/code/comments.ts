@@ -6,6 +6,10 @@ import {syntaxTableOf} from './syntax-table.ts';
 /** Comments of a text: start and end offsets in turn, sorted, without overlap. Ends are exclusive. @unit UTF-16 units */
 export type CommentSpans = Int32Array;
 
+/** Comments and strings of a text as `lex` gives them, for those who ask for several things of it. */
+export const spansOf = (text: string, language: string): Int32Array =>
+	lex(text, codesOf(text), syntaxTableOf(language));
+
 const isComment = (kind: number | undefined): boolean => kind === spanKinds.comment;
 const isAny = (): boolean => true;
 
@@ -14,7 +18,7 @@ const isAny = (): boolean => true;
  * @param language as FileEntry.language; a language that is not known has no comments
  */
 export const commentSpans = (text: string, language: string): CommentSpans => {
-	const spans = lex(text, codesOf(text), syntaxTableOf(language));
+	const spans = spansOf(text, language);
 	const comments = new Int32Array(spans.length);
 	let length = 0;
 	for (let i = 0; i < spans.length; i += 3) {
@@ -40,14 +44,18 @@ export const isInComment = (spans: CommentSpans, offset: number): boolean => {
 	return start !== undefined && start <= offset;
 };
 
-const blank = (text: string, language: string, isBlanked: (kind: number | undefined) => boolean): string => {
-	const spans = lex(text, codesOf(text), syntaxTableOf(language));
+/** Spaces in place of all but line ends. */
+const blanked = (text: string): string =>
+	/[\r\n]/.test(text) ? text.replace(/[^\r\n]+/g, line => ' '.repeat(line.length)) : ' '.repeat(text.length);
+
+const blank = (text: string, spans: Int32Array, isBlanked: (kind: number | undefined) => boolean): string => {
 	const parts: string[] = [];
 	let at = 0;
 	for (let i = 0; i < spans.length; i += 3) {
 		if (!isBlanked(spans[i + 2])) continue;
-		const [start = 0, end = 0] = spans.subarray(i, i + 2);
-		parts.push(text.slice(at, start), text.slice(start, end).replace(/[^\r\n]/g, ' '));
+		const start = spans[i] ?? 0;
+		const end = spans[i + 1] ?? 0;
+		parts.push(text.slice(at, start), blanked(text.slice(start, end)));
 		at = end;
 	}
 
@@ -56,7 +64,12 @@ const blank = (text: string, language: string, isBlanked: (kind: number | undefi
 };
 
 /** The text with spaces in place of comments: line ends, strings and offsets stay as they are. */
-export const stripComments = (text: string, language: string): string => blank(text, language, isComment);
+export const stripComments = (text: string, language: string, spans: Int32Array = spansOf(text, language)): string =>
+	blank(text, spans, isComment);
 
 /** The text with spaces in place of comments and strings, their quotes too: line ends and offsets stay. */
-export const stripCommentsAndStrings = (text: string, language: string): string => blank(text, language, isAny);
+export const stripCommentsAndStrings = (
+	text: string,
+	language: string,
+	spans: Int32Array = spansOf(text, language),
+): string => blank(text, spans, isAny);

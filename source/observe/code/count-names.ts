@@ -13,11 +13,19 @@ const maxCount = 0xffff;
 /** One identifier a dozen characters, every third of them new: a table of this share seldom grows. */
 const charactersPerPlace = 16;
 
-/** An empty table. @param textLength of the file, from which its size is guessed */
+const maxFirstSize = 4096;
+/** Room that is used again for each file: pieces of memory that live briefly are what costs most. */
+const room = {
+	keys: new Int32Array(maxFirstSize),
+	counts: new Uint32Array(maxFirstSize),
+	pairs: new Float64Array(maxFirstSize),
+};
+
+/** An empty table; the one before it must be packed by then. @param textLength of the file, from which its size is guessed */
 export const createNameTable = (textLength: number): NameTable => {
 	let size = 64;
-	while (size < textLength / charactersPerPlace && size < 4096) size *= 2;
-	return {keys: new Int32Array(size), counts: new Uint32Array(size), used: 0};
+	while (size < textLength / charactersPerPlace && size < maxFirstSize) size *= 2;
+	return {keys: room.keys.subarray(0, size).fill(0), counts: room.counts.subarray(0, size).fill(0), used: 0};
 };
 
 const placeOf = (keys: Int32Array, hash: number): number => {
@@ -55,7 +63,7 @@ export const countName = (table: NameTable, hash: number): void => {
 /** The table in the form in which it is kept. */
 export const packNames = ({keys, counts, used}: NameTable): NameCounts => {
 	// Both numbers in one double, 32 and 16 bits of its 53, so that the native sort keeps them together.
-	const pairs = new Float64Array(used);
+	const pairs = used <= maxFirstSize ? room.pairs.subarray(0, used) : new Float64Array(used);
 	let length = 0;
 	for (let i = 0; i < keys.length; i++) {
 		const key = keys[i] ?? 0;

@@ -29,11 +29,14 @@ export type LexState = {
 	openHeredocs: number;
 };
 
+/** Room for spans that is used again for each text: pieces of memory that live briefly are what costs most. */
+const room = {spans: new Int32Array(4096)};
+
 export const createLexState = (text: string, codes: Codes, table: SyntaxTable): LexState => ({
 	text,
 	codes,
 	table,
-	spans: new Int32Array(192),
+	spans: room.spans,
 	length: 0,
 	frames: [],
 	depth: 0,
@@ -47,6 +50,7 @@ export const addSpan = (state: LexState, start: number, end: number, kind: numbe
 		const larger = new Int32Array(state.spans.length * 2);
 		larger.set(state.spans);
 		state.spans = larger;
+		room.spans = larger;
 	}
 
 	const {spans, length} = state;

@@ -4,6 +4,7 @@ import {hashFactor, hashName, hashStart} from './hash-name.ts';
 import {lex} from './lex.ts';
 import {lineFeed} from './lex-characters.ts';
 import {spanKinds} from './lex-state.ts';
+import type {Lexed} from './lexed.ts';
 import {readerOf} from './readers/index.ts';
 import type {Findings, LanguageReader, Word} from './readers/reader.ts';
 import {scriptPart} from './script-part.ts';
@@ -93,14 +94,17 @@ const moveBrace = (types: TypeState, braces: number, isOpening: boolean, isBrack
  * Reads one source file once: what it imports and defines, and how often its code names each identifier.
  * Linear in the text's length.
  * @param source bytes in UTF-8, or the text
+ * @param lexed the bytes' comments and strings, where others want them too
  * @returns a value that may be sent between threads and keeps no piece of the text
  */
-export const summariseSource = (source: Uint8Array | string, file: FileEntry): SourceSummary => {
-	const {bytes, text} = bytesOf(source, file.language);
+export const summariseSource = (source: Uint8Array | string, file: FileEntry, lexed?: () => Lexed): SourceSummary => {
+	const isShared = lexed !== undefined && typeof source !== 'string' && !components.has(file.language);
+	const {bytes, text} = isShared ? {bytes: source, text: lexed().text} : bytesOf(source, file.language);
+	const spans = isShared ? lexed().spans : lex(text, bytes, syntaxTableOf(file.language));
 	const imports = createRows();
 	const definitions = createRows();
 	const names = createNameTable(text.length);
-	const codeLines = readCode({text, codes: bytes, language: file.language}, names, imports, definitions);
+	const codeLines = readCode({text, codes: bytes, spans, language: file.language}, names, imports, definitions);
 	const written = imports.done();
 	const defined = definitions.done();
 	return {
@@ -120,12 +124,11 @@ export const summariseSource = (source: Uint8Array | string, file: FileEntry): S
  * @returns the number of lines with code
  */
 const readCode = (
-	{text, codes, language}: {text: string; codes: Uint8Array; language: string},
+	{text, codes, spans, language}: {text: string; codes: Uint8Array; spans: Int32Array; language: string},
 	names: NameTable,
 	imports: Rows,
 	definitions: Rows,
 ): number => {
-	const spans = lex(text, codes, syntaxTableOf(language));
 	const reader = readerOf(language);
 	const {filter, byHash} = keywordsOf(reader);
 	const table = wordClasses(reader.wordSigns);

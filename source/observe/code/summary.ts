@@ -43,6 +43,7 @@ const maxRows = 20_000;
 
 /** @param text with each byte of UTF-8 as a character */
 const clean = (text: string): string => {
+	if (!/[\n\t\r\x80-\xff]/.test(text)) return text;
 	const line = text.replace(/[\n\t\r]/g, ' ');
 	return /[\x80-\xff]/.test(line) ? Buffer.from(line, 'latin1').toString('utf8') : line;
 };

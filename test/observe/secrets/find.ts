@@ -12,7 +12,7 @@ export const find = async (tree: Readonly<Record<string, string>>) => {
 	const files = createFileIndex(Object.keys(tree).map(path => classify(path, true)));
 	const candidates = files.all.filter(file => {
 		const bytes = Buffer.from(tree[file.path] ?? '');
-		return matchFile(bytes, bytes.length, file, compiled).keepsText;
+		return matchFile(bytes, file, compiled).keepsText;
 	});
 	return findSecrets({files, candidates, text: path => tree[path]});
 };

@@ -1,4 +1,4 @@
-import {stripComments, stripCommentsAndStrings} from '../../code/comments.ts';
+import {spansOf, stripComments, stripCommentsAndStrings} from '../../code/comments.ts';
 import {lineFinder} from '../lines.ts';
 
 /** A test file in three forms of the same length, so that an offset is the same place in each. */
@@ -16,13 +16,16 @@ export type SourceText = {
 /** How far a bracket that is not closed reaches. @unit characters */
 const maxUnclosed = 3000;
 
-/** Prepares a text of a language, as FileEntry.language. Linear in its length. */
-export const sourceText = (text: string, language: string): SourceText => {
-	const code = stripCommentsAndStrings(text, language);
+/**
+ * Prepares a text of a language, as FileEntry.language. Linear in its length.
+ * @param spans of the text's comments and strings, where they are known
+ */
+export const sourceText = (text: string, language: string, spans = spansOf(text, language)): SourceText => {
+	const code = stripCommentsAndStrings(text, language, spans);
 	const closers = matchBrackets(code);
 	return {
 		text,
-		plain: stripComments(text, language),
+		plain: stripComments(text, language, spans),
 		code,
 		lineOf: lineFinder(text),
 		closing: open => closers[open] || Math.min(text.length, open + maxUnclosed),
