@@ -1,13 +1,13 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {setFlagsFromString} from 'node:v8';
-import {parseArguments} from './arguments.ts';
+import {helpText} from './command-line/help.ts';
+import {parse} from './command-line/parse.ts';
 import {exitCodes, type Outcome} from './commands/outcome.ts';
 import type {Services} from './commands/services.ts';
 import {loadShippedPack} from './commands/shipped-pack.ts';
 import {printable} from './domain/printable.ts';
 import {UserError} from './errors.ts';
-import {helpText} from './help.ts';
 
 // The composition root: the only file that writes stdout and sets the exit code. What a command needs is imported when
 // that command runs, so that `--help` loads neither the engine nor Ink.
@@ -55,36 +55,14 @@ const keepHeapSmall = (): void => {
 };
 
 const run = async (argv: readonly string[]): Promise<Outcome> => {
-	const command = parseArguments(argv);
-	if (command.name === 'help') return {stdout: helpText(command.about), exitCode: exitCodes.done};
-	if (command.name === 'version') return {stdout: `klar ${version()}\n`, exitCode: exitCodes.done};
+	const parsed = parse(argv);
+	if (parsed.kind === 'help') return {stdout: helpText(parsed.about), exitCode: exitCodes.done};
+	if (parsed.kind === 'version') return {stdout: `klar ${version()}\n`, exitCode: exitCodes.done};
 	const hasColour = !(process.env.NO_COLOR || process.env.TERM === 'dumb' || argv.includes('--no-color'));
 	// Ink and its colour library look at this variable while they load, and not at NO_COLOR.
 	if (!hasColour) process.env.FORCE_COLOR = '0';
-	const services = createServices(hasColour);
-	switch (command.name) {
-		case 'scan':
-			keepHeapSmall();
-			return (await import('./commands/scan.ts')).scan(command, services);
-		case 'scorecard':
-			return (await import('./commands/scorecard.ts')).scorecard(command, services);
-		case 'list':
-			return (await import('./commands/list.ts')).listSaved(command, services);
-		case 'delete':
-			return (await import('./commands/delete.ts')).deleteSaved(command, services);
-		case 'explain':
-			return (await import('./commands/explain.ts')).explain(command, services);
-		case 'assess':
-		case 'resume': {
-			keepHeapSmall();
-			const {assess} = await import('./commands/assess.ts');
-			return assess(command, services, {
-				stdin: process.stdin,
-				stdout: process.stdout,
-				env: process.env,
-			});
-		}
-	}
+	keepHeapSmall();
+	return parsed.run(createServices(hasColour), process);
 };
 
 const userErrorText = ({parts}: UserError): string =>

@@ -1,8 +1,8 @@
 import {lstatSync} from 'node:fs';
 import path from 'node:path';
 import type {ReadStream, WriteStream} from 'node:tty';
-import type {WizardForm} from '../arguments.ts';
 import type {ScanEvent as WizardEvent} from '../assessment/progress.ts';
+import type {WizardForm} from '../command-line/wizard-form.ts';
 import type {Assessment} from '../domain/assessment.ts';
 import type {Pack} from '../domain/pack.ts';
 import type {AssessmentStore} from '../domain/ports.ts';

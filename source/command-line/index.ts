@@ -1,0 +1,19 @@
+import {assess} from './assess.ts';
+import type {AnyCommand} from './command.ts';
+import {deleteCommand} from './delete.ts';
+import {explain} from './explain.ts';
+import {list} from './list.ts';
+import {resume} from './resume.ts';
+import {scan} from './scan.ts';
+import {scorecard} from './scorecard.ts';
+
+/** Every command, in the order of the overview. The first runs where no command is named. */
+export const commands: readonly [AnyCommand, ...AnyCommand[]] = [
+	assess,
+	resume,
+	list,
+	scan,
+	scorecard,
+	explain,
+	deleteCommand,
+];
