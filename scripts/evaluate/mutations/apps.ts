@@ -150,3 +150,7 @@ export const intoApps = (tree: Tree, {fastapi, express, go, aspnet, next}: Addit
 
 /** Source files of a language with a text. */
 export const programs = sources;
+
+/** Files with a text in any language in which services are written. */
+export const anyProgram = (tree: Tree, text: RegExp): readonly string[] =>
+	sources(tree, /^(python|typescript|javascript|go|csharp|java)$/, text);

@@ -1,9 +1,7 @@
 import {add, all, cited, pathsOf, rewrite, withoutLines} from '../mutate/editors.ts';
 import type {Edit, Mutation, Tree} from '../mutate/mutation.ts';
-import {declare, programs} from './apps.ts';
+import {anyProgram, declare, programs} from './apps.ts';
 
-const code = /^(python|typescript|javascript|go|csharp|java)$/;
-const anyProgram = (tree: Tree, text: RegExp) => programs(tree, code, text);
 const clients = /new OpenAI\(\{|new Anthropic\(\{/;
 const calls = /\.chat\.completions\.create\(|\.messages\.create\(/;
 
@@ -270,8 +268,8 @@ export const llm: readonly Mutation[] = [
 			) ??
 			beforeCalls(
 				tree,
-				'import { Redis } from "@upstash/redis"\n\nconst answers = Redis.fromEnv()\n',
-				'const known = await answers.get(`answer:${JSON.stringify(messages)}`)\n    if (known) return new Response(String(known))',
+				'import { Redis } from "@upstash/redis"\n\nconst answerCache = Redis.fromEnv()\n',
+				'const cacheKey = `answer:${JSON.stringify(messages)}`\n    const cached = await answerCache.get(cacheKey)\n    if (cached) return new Response(String(cached))\n    await answerCache.set(cacheKey, "asked", { ex: 3600 })',
 				['@upstash/redis'],
 			),
 	},
