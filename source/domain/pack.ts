@@ -21,6 +21,11 @@ export const packCheckSchema = z.strictObject({
 	days: z.tuple([z.number().positive(), z.number().positive()]).refine(([low, high]) => low <= high, 'low ≤ high'),
 	/** Checks that should hold first; the roadmap respects them. */
 	dependsOn: z.array(id).default([]),
+	/**
+	 * Checks without which this one can not hold: when a person says of one of them that it does not hold or does not
+	 * apply, this one is settled likewise and not asked.
+	 */
+	needs: z.array(id).min(1).optional(),
 });
 export type PackCheck = Readonly<z.infer<typeof packCheckSchema>>;
 

@@ -16,6 +16,8 @@ export type EffectiveVerdict = Verdict & {
 	readonly answer?: Answer;
 	/** The scan's own verdict, where an answer stands over it. */
 	readonly scanned?: Verdict;
+	/** The check whose answer settled this one too, so that it is not asked. */
+	readonly followsFrom?: string;
 };
 
 /** A score while some checks are open: `low` counts unknown as 0 and is *the* score, `high` as 100. 0-100, not rounded. */

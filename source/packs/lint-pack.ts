@@ -49,8 +49,10 @@ const codeFindings = (checks: readonly PlacedPackCheck[]): readonly Finding[] =>
 const unknownIds = (checks: readonly PlacedPackCheck[]): readonly Finding[] => {
 	const known = new Set(checks.map(({value}) => value.id));
 	return checks.flatMap(check =>
-		check.value.dependsOn.flatMap((id, n) =>
-			known.has(id) ? [] : [findingAt(check, 'unknown-id', `the pack has no check \`${id}\``, 'dependsOn', n)],
+		(['dependsOn', 'needs'] as const).flatMap(key =>
+			(check.value[key] ?? []).flatMap((id, n) =>
+				known.has(id) ? [] : [findingAt(check, 'unknown-id', `the pack has no check \`${id}\``, key, n)],
+			),
 		),
 	);
 };

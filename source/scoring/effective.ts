@@ -7,6 +7,7 @@ import type {Verdict} from '../domain/verdict.ts';
 import type {Waiver} from '../domain/waiver.ts';
 import {standing} from './answered.ts';
 import {ruledOut, scanVerdict} from './scan-verdict.ts';
+import {failPoints} from './weights.ts';
 
 /** What decides the checks of a pack. */
 export type Evidenced = {
@@ -56,15 +57,46 @@ const decide = (placed: PlacedCheck, {cards, scan, answers, today}: Evidenced): 
 };
 
 /**
+ * An open check that can not hold without another one, of which a person said that it does not hold or does not apply:
+ * the same is true of it, and nobody need be asked. What the scan alone says of the other one closes nothing.
+ */
+const followed = (
+	verdict: EffectiveVerdict,
+	byId: ReadonlyMap<string, EffectiveVerdict>,
+	cards: Cards,
+): EffectiveVerdict => {
+	const {needs = [], id} = verdict.placed.check;
+	if (verdict.status !== 'unknown' || needs.length === 0) return verdict;
+	const causes = needs.flatMap(other => byId.get(other) ?? []).filter(({answer}) => answer !== undefined);
+	const cause = causes.find(({status}) => status === 'fail') ?? causes.find(({status}) => status === 'n/a');
+	if (cause === undefined || cause.placed.check.id === id) return verdict;
+	const {check} = cause.placed;
+	const title = cards.get(check.id)?.title ?? check.id;
+	return {
+		...verdict,
+		status: cause.status,
+		score: failPoints,
+		reason: `Follows from the answer to ${check.code} (${title}): ${cause.reason}`,
+		evidence: [],
+		decidedBy: 'answer',
+		isProved: cause.isProved,
+		followsFrom: check.id,
+		scanned: {status: verdict.status, score: verdict.score, reason: verdict.reason, evidence: verdict.evidence},
+	};
+};
+
+/**
  * The verdict on each check of a pack after facts, scan, answers and waivers, in the pack's order. Facts come first
- * (what cannot apply is not asked), then an answer that still holds, then the scan.
+ * (what cannot apply is not asked), then an answer that still holds, then the scan, then what follows from other answers.
  */
 export const effectiveVerdicts = (evidenced: Evidenced): readonly EffectiveVerdict[] => {
 	const inForce = (evidenced.waivers ?? []).filter(({until}) => evidenced.today <= until);
 	const waived = new Set(inForce.map(({check}) => check));
-	return placedChecks(evidenced.pack).map(placed => {
-		const verdict = decide(placed, evidenced);
+	const decided = placedChecks(evidenced.pack).map(placed => decide(placed, evidenced));
+	const byId = new Map(decided.map(verdict => [verdict.placed.check.id, verdict]));
+	return decided.map(own => {
+		const verdict = followed(own, byId, evidenced.cards);
 		const canBeWaived = verdict.status !== 'pass' && verdict.status !== 'n/a';
-		return canBeWaived && waived.has(placed.check.id) ? {...verdict, isWaived: true} : verdict;
+		return canBeWaived && waived.has(own.placed.check.id) ? {...verdict, isWaived: true} : verdict;
 	});
 };

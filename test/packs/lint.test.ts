@@ -88,6 +88,11 @@ test('a cycle over several checks is told once, with its way round', () => {
 	expect(lint(pack)).toEqual([expect.stringMatching(/:15:13: .*`backups` → `changelog` → `backups` \(cycle\)/)]);
 });
 
+test('a check that needs one which the pack does not have is reported', () => {
+	const pack = changed(soundPack, 'dependsOn: [backups]', 'dependsOn: [backups]\n            needs: [restores]');
+	expect(lint(pack)).toEqual([expect.stringMatching(/no check `restores`/)]);
+});
+
 test('checks that reach one check by two ways are no cycle', () => {
 	const third = `          - {id: restores, code: DOCS-1.2, by: scan, severity: low, days: [1, 1], dependsOn: [changelog, backups]}\n`;
 	expect(lint(`${soundPack}${third}`, `${soundCards}${plainCard('restores')}`)).toEqual([]);
