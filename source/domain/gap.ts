@@ -25,4 +25,6 @@ export type Gap = {
 	/** Points that the overall score gains when it is closed. */
 	readonly gain: number;
 	readonly isWaived: boolean;
+	/** Ids of other checks that the same work closes: gaps with the same recommendation are one. */
+	readonly alsoCloses: readonly string[];
 };

@@ -81,6 +81,7 @@ export const resultSchema = z.object({
 			evidence: z.array(evidenceSchema),
 			gain: z.number(),
 			isWaived: z.boolean(),
+			alsoCloses: z.array(z.string()).optional().describe('other checks that the same work closes'),
 		}),
 	),
 	auditors: scanSchema.shape.auditors,

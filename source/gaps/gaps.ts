@@ -1,6 +1,7 @@
 import type {Cards} from '../domain/card.ts';
 import type {Gap} from '../domain/gap.ts';
 import {type CategoryScore, type EffectiveVerdict, lowered, type Scorecard} from '../domain/scorecard.ts';
+import {folded} from './fold.ts';
 import {byUrgency, priorityOf} from './priority.ts';
 
 /** What closing one thing adds to the overall low score, as the scoring computes it. @unit points */
@@ -39,7 +40,7 @@ const gapOfCheck = (verdict: EffectiveVerdict, cards: Cards, gains: GainOf): Gap
 		impact: card?.impact ?? 'The pack has no card that tells the impact of this check.',
 		recommendation: card?.recommendation ?? `Make \`${check.id}\` hold.`,
 		days: check.days,
-		dependsOn: check.dependsOn,
+		dependsOn: [...new Set([...check.dependsOn, ...(check.needs ?? [])])],
 		stakeholder: card?.stakeholder ?? 'development',
 		// What the scan saw stays visible under an answer: an answer never hides evidence.
 		evidence: [...verdict.evidence, ...(verdict.scanned?.evidence ?? [])].filter(
@@ -47,6 +48,7 @@ const gapOfCheck = (verdict: EffectiveVerdict, cards: Cards, gains: GainOf): Gap
 		),
 		gain: gains.ofCheck(check.id),
 		isWaived: verdict.isWaived,
+		alsoCloses: [],
 	};
 };
 
@@ -59,18 +61,19 @@ const gapOfAuditor = ({id, code, title}: CategoryScore, error: string, gains: Ga
 	priority: priorityOf.critical,
 	reason: `The auditor failed: ${error}`,
 	impact: `Nothing of ${title} was looked at, so the category scores 0.`,
-	recommendation: 'Find out what the auditor could not read, report the error, and scan again.',
+	recommendation: `Find out what the auditor of ${title} could not read, report the error, and scan again.`,
 	days: auditorDays,
 	dependsOn: [],
 	stakeholder: 'development',
 	evidence: [],
 	gain: gains.ofAuditor(id),
 	isWaived: false,
+	alsoCloses: [],
 });
 
 /**
- * The checks that are not met and the auditors that failed, the most urgent first. A partly met check is a severity
- * lower; open checks are no gaps: `openChecks` lists them.
+ * The checks that are not met and the auditors that failed, the most urgent first, duplicates folded. A partly met check
+ * is a severity lower; open checks are no gaps: `openChecks` lists them.
  */
 export const findGaps = ({cards, effective, scorecard, gains}: GapSources): readonly Gap[] => {
 	const unmet = effective.filter(({status}) => status === 'fail' || status === 'partial');
@@ -78,5 +81,5 @@ export const findGaps = ({cards, effective, scorecard, gains}: GapSources): read
 		// A category of which nothing applies does not need its auditor.
 		category.error === undefined || category.score === undefined ? [] : [gapOfAuditor(category, category.error, gains)],
 	);
-	return [...failed, ...unmet.map(verdict => gapOfCheck(verdict, cards, gains))].toSorted(byUrgency);
+	return folded([...failed, ...unmet.map(verdict => gapOfCheck(verdict, cards, gains))]).toSorted(byUrgency);
 };

@@ -91,7 +91,13 @@ export const resultOf = ({
 		})),
 	})),
 	checks: effective.map(verdict => checkOf(verdict, cards)),
-	gaps: gaps.map(gap => ({...gap, days: [...gap.days], dependsOn: [...gap.dependsOn], evidence: [...gap.evidence]})),
+	gaps: gaps.map(gap => ({
+		...gap,
+		days: [...gap.days],
+		dependsOn: [...gap.dependsOn],
+		evidence: [...gap.evidence],
+		alsoCloses: [...gap.alsoCloses],
+	})),
 	auditors: assessment.scan?.auditors ?? [],
 	warnings: assessment.scan?.warnings ?? [],
 });

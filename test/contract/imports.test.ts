@@ -10,7 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	'source/observe': ['source/domain'],
 	'source/decide': ['source/domain'],
 	'source/scoring': ['source/domain'],
-	'source/gaps': ['source/domain'],
+	'source/gaps': ['source/domain', 'source/scoring'],
 	'source/assessment': ['source/domain', 'source/scoring', 'source/gaps'],
 	'source/packs': ['source/domain', 'source/errors.ts'],
 	'source/store': ['source/domain', 'source/errors.ts'],

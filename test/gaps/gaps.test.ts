@@ -67,6 +67,7 @@ test('a gap says what its card and its verdict say, and what closing it gains', 
 			evidence: [place],
 			gain: 20,
 			isWaived: false,
+			alsoCloses: [],
 		},
 	]);
 });
