@@ -1,4 +1,4 @@
-import {existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {Worker} from 'node:worker_threads';
@@ -57,6 +57,8 @@ export const mutate = async (request: MutateRequest): Promise<{text: string; fai
 	const work = mkdtempSync(path.join(tmpdir(), 'klar-mutate-run-'));
 	try {
 		const worker = await bundleWorker(work);
+		// Read once, like the sources: all repositories are held against the same pack.
+		const pack = readFileSync(path.join(root, 'questions/packs/production-readiness.yaml'), 'utf8');
 		const queue = readdirSync(request.folder).filter(
 			name => existsSync(path.join(request.folder, name, '.git')) && (request.trees?.includes(name) ?? true),
 		);
@@ -64,7 +66,7 @@ export const mutate = async (request: MutateRequest): Promise<{text: string; fai
 		const takeNext = async (): Promise<void> => {
 			for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
 				const of = await runIn(worker, {
-					questions: path.join(root, 'questions'),
+					pack,
 					name,
 					folder: path.join(request.folder, name),
 					only: request.only,

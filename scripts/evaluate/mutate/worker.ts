@@ -5,10 +5,10 @@ import {mutations} from '../mutations/index.ts';
 import {runTree} from './run-tree.ts';
 import {classifyAll, createScanner} from './scan.ts';
 
-const {questions, name, folder, only, maxGroup} = workerData;
+const {pack, name, folder, only, maxGroup} = workerData;
 const wanted = mutations.filter(
 	({id, check}) => only === undefined || only.some((word: string) => word === check || word === id),
 );
 parentPort?.postMessage(
-	await runTree({name, folder, mutations: wanted, scan: createScanner(questions), classifyAll, maxGroup}),
+	await runTree({name, folder, mutations: wanted, scan: createScanner(pack), classifyAll, maxGroup}),
 );
