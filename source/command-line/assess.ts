@@ -1,21 +1,33 @@
+import type {PreparedOptions} from '../commands/answers/prepared.ts';
 import type {AssessCommand} from '../commands/assess.ts';
 import {defineCommand} from './command.ts';
 import {wizardFlags, wizardForm} from './wizard-form.ts';
 
-export const assess = defineCommand<Extract<AssessCommand, {name: 'assess'}>>({
+export const assess = defineCommand<Extract<AssessCommand, {name: 'assess'}> | PreparedOptions>({
 	name: 'assess',
-	usage: 'klar [assess] [path] [--new] [--accessible] [--no-alt-screen]',
+	usage: 'klar [assess] [path] [--new] [--accessible] [--no-alt-screen] [--answers <file>]',
 	summary: 'assess a repository in the wizard; offers to go on with a saved assessment',
 	details: `Scans the folder (default: this one), asks what no file can prove, and prints the scorecard at the end. Every answer is
 saved before the next question is drawn; stop whenever you like and go on with \`klar resume\`.
 
   --new             start a new assessment without asking whether to continue a saved one
   --no-alt-screen   draw in the normal screen, so that the last screen stays in the scroll-back
-  --accessible      plain lines, nothing is ever drawn over: for screen readers, dumb terminals and pipes`,
-	examples: ['klar', 'klar ~/code/shop', 'klar assess . --new'],
-	flags: {new: {type: 'boolean'}, ...wizardFlags},
+  --accessible      plain lines, nothing is ever drawn over: for screen readers, dumb terminals and pipes
+  --answers <file>  no wizard: scan, take the answers of a prepared interview (\`klar questions\` writes the file; \`-\` reads
+                    standard input), save, and print the scorecard; \`klar resume\` goes on with the rest
+  --replace         let the file win over answers that were saved since it was written`,
+	examples: ['klar', 'klar ~/code/shop', 'klar assess . --new', 'klar assess . --answers answers.yaml'],
+	flags: {new: {type: 'boolean'}, answers: {type: 'string'}, replace: {type: 'boolean'}, ...wizardFlags},
 	mostWords: 1,
-	read: ([path = '.'], flags) => ({name: 'assess', path, isNew: flags.new === true, form: wizardForm(flags)}),
+	read: ([path = '.'], flags, refuse) => {
+		const isNew = flags.new === true;
+		const {answers, replace} = flags;
+		if (typeof answers === 'string') return {path, isNew, answers, replaces: replace === true};
+		if (replace === true) throw refuse('`--replace` goes with `--answers`');
+		return {name: 'assess', path, isNew, form: wizardForm(flags)};
+	},
 	run: async (options, services, terminal) =>
-		(await import('../commands/assess.ts')).assess(options, services, terminal),
+		'answers' in options
+			? (await import('../commands/answers/prepared.ts')).assessPrepared(options, services)
+			: (await import('../commands/assess.ts')).assess(options, services, terminal),
 });

@@ -1,8 +1,10 @@
+import {answer} from './answer.ts';
 import {assess} from './assess.ts';
 import type {AnyCommand} from './command.ts';
 import {deleteCommand} from './delete.ts';
 import {explain} from './explain.ts';
 import {list} from './list.ts';
+import {questions} from './questions.ts';
 import {resume} from './resume.ts';
 import {scan} from './scan.ts';
 import {scorecard} from './scorecard.ts';
@@ -14,6 +16,8 @@ export const commands: readonly [AnyCommand, ...AnyCommand[]] = [
 	list,
 	scan,
 	scorecard,
+	questions,
+	answer,
 	explain,
 	deleteCommand,
 ];

@@ -1,18 +1,16 @@
-import {lstatSync} from 'node:fs';
-import path from 'node:path';
 import type {ReadStream, WriteStream} from 'node:tty';
 import type {ScanEvent as WizardEvent} from '../assessment/progress.ts';
 import type {WizardForm} from '../command-line/wizard-form.ts';
-import type {Assessment} from '../domain/assessment.ts';
 import type {Pack} from '../domain/pack.ts';
 import type {AssessmentStore} from '../domain/ports.ts';
 import type {Verdict} from '../domain/verdict.ts';
 import {UserError} from '../errors.ts';
 import type {RunOptions, RunResult} from '../ui/run-options.ts';
 import {ending} from './ending.ts';
-import {freshId, newAssessment} from './new-assessment.ts';
+import {existsBelow} from './exists-below.ts';
+import {begin} from './new-assessment.ts';
 import type {Outcome} from './outcome.ts';
-import {findSaved} from './saved.ts';
+import {findSaved, savedOf} from './saved.ts';
 import {type ScanEvent, scanTarget} from './scan-target.ts';
 import type {Services} from './services.ts';
 import {createSession, type Loaded, type Session} from './session.ts';
@@ -62,18 +60,6 @@ export const toWizardEvent = (event: ScanEvent, pack: Pack): WizardEvent => {
 	return {...line, state: 'done', done: checks, result: tally(verdicts ?? [])};
 };
 
-const existsBelow = (root: string, file: string): boolean => {
-	const absolute = path.resolve(root, file);
-	const isInside = absolute === root || absolute.startsWith(root + path.sep);
-	return isInside && lstatSync(absolute, {throwIfNoEntry: false}) !== undefined;
-};
-
-const savedOf = (store: AssessmentStore, root: string) =>
-	store
-		.list()
-		.filter(one => one.kind === 'saved')
-		.filter(one => one.target.path === root);
-
 /** The assessment to start with: the one that is named, the latest of the target, or a new one. */
 const first = (
 	command: AssessCommand,
@@ -85,13 +71,7 @@ const first = (
 	if (command.name === 'resume') return session.load(findSaved(store, command.id).id);
 	const root = resolveTarget(command.path);
 	const [latest] = command.isNew ? [] : savedOf(store, root);
-	return latest === undefined ? session.begin(fresh(root, services, store, pack)) : session.load(latest.id);
-};
-
-const fresh = (root: string, services: Services, store: AssessmentStore, pack: Pack): Assessment => {
-	const now = services.now();
-	const taken = new Set(store.list().map(one => one.id));
-	return newAssessment({root, pack, now, id: freshId(path.basename(root), now, taken)});
+	return latest === undefined ? session.begin(begin(root, services, store, pack)) : session.load(latest.id);
 };
 
 /** `klar`, `klar assess` and `klar resume`: the wizard, then the scorecard on the normal screen. */
@@ -133,7 +113,7 @@ export const assess = async (command: AssessCommand, services: Services, termina
 					answered: one.answers,
 					isLocked: one.openIn !== undefined,
 				})),
-			onChooseSaved: id => (id === undefined ? session.begin(fresh(root, services, store, pack)) : session.load(id)),
+			onChooseSaved: id => (id === undefined ? session.begin(begin(root, services, store, pack)) : session.load(id)),
 			stdin: terminal.stdin,
 			stdout: terminal.stdout,
 			env: terminal.env,

@@ -1,8 +1,8 @@
 import type {Card} from '../domain/card.ts';
+import {nearest} from '../domain/nearest.ts';
 import {type PlacedCheck, placedChecks} from '../domain/pack.ts';
 import {UserError} from '../errors.ts';
 import {renderMarkdown} from '../reporters/markdown-terminal.ts';
-import {nearest} from './nearest.ts';
 import {exitCodes, type Outcome} from './outcome.ts';
 import type {Services} from './services.ts';
 

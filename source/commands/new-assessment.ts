@@ -1,6 +1,8 @@
 import path from 'node:path';
 import {type Assessment, assessmentSchemaVersion} from '../domain/assessment.ts';
 import type {Pack} from '../domain/pack.ts';
+import type {AssessmentStore} from '../domain/ports.ts';
+import type {Services} from './services.ts';
 
 const slug = (name: string): string =>
 	name
@@ -39,3 +41,10 @@ export const newAssessment = ({
 	assigned: {},
 	milestones: [],
 });
+
+/** A new assessment of a target under an id that is free in the store. @param root absolute path */
+export const begin = (root: string, services: Services, store: AssessmentStore, pack: Pack): Assessment => {
+	const now = services.now();
+	const taken = new Set(store.list().map(one => one.id));
+	return newAssessment({root, pack, now, id: freshId(path.basename(root), now, taken)});
+};

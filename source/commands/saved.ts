@@ -1,6 +1,6 @@
+import {nearest} from '../domain/nearest.ts';
 import type {AssessmentStore, AssessmentSummary} from '../domain/ports.ts';
 import {UserError} from '../errors.ts';
-import {nearest} from './nearest.ts';
 
 type Saved = Extract<AssessmentSummary, {kind: 'saved'}>;
 
@@ -52,3 +52,10 @@ export const findSaved = (store: AssessmentStore, id: string | undefined): Saved
 		next: near === undefined ? '`klar list` shows them' : `did you mean \`${near}\`? \`klar list\` shows them all`,
 	});
 };
+
+/** The saved assessments of a target, the last changed first. @param root absolute path */
+export const savedOf = (store: AssessmentStore, root: string): readonly Saved[] =>
+	store
+		.list()
+		.filter(one => one.kind === 'saved')
+		.filter(one => one.target.path === root);

@@ -8,6 +8,8 @@ export type Loaded = {readonly assessment: Assessment; readonly isReadOnly: bool
 export type Session = {
 	/** Opens a saved assessment for writing; one that another klar has open is opened to be looked at. */
 	load(id: string): Loaded;
+	/** Opens a saved assessment for writing or not at all. @throws LockedError when another klar has it open */
+	loadForWriting(id: string): Loaded;
 	/** Takes a new assessment, which gets its file with the first save. */
 	begin(assessment: Assessment): Loaded;
 	/** Puts the assessment on the disk before it returns. @throws UserError when that fails; what was saved before still is */
@@ -36,13 +38,15 @@ export const createSession = (store: AssessmentStore): Session => {
 		}
 	};
 
+	const take = (next: OpenAssessment): Loaded => {
+		close();
+		open = next;
+		return {assessment: next.value(), isReadOnly: next.isReadOnly};
+	};
+
 	return {
-		load(id) {
-			const next = openOne(id);
-			close();
-			open = next;
-			return {assessment: next.value(), isReadOnly: next.isReadOnly};
-		},
+		load: id => take(openOne(id)),
+		loadForWriting: id => take(store.open(id, {mode: 'write'})),
 		begin(assessment) {
 			close();
 			return {assessment, isReadOnly: false};

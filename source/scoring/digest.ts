@@ -9,7 +9,8 @@ const twoTo32 = 0x1_0000_0000;
 
 const hex = (half: number): string => (half >>> 0).toString(16).padStart(8, '0');
 
-const fnv1a = (text: string): string => {
+/** Digest of a text, 16 hex digits. */
+export const fnv1a = (text: string): string => {
 	let {high, low} = offsetBasis as {high: number; low: number};
 	for (const byte of new TextEncoder().encode(text)) {
 		low = (low ^ byte) >>> 0;

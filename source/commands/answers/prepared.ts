@@ -1,0 +1,68 @@
+import {mergeScan} from '../../assessment/merge.ts';
+import type {Assessment} from '../../domain/assessment.ts';
+import type {AssessmentStore} from '../../domain/ports.ts';
+import {ending} from '../ending.ts';
+import {begin} from '../new-assessment.ts';
+import {exitCodes, type Outcome} from '../outcome.ts';
+import {savedOf} from '../saved.ts';
+import {scanTarget} from '../scan-target.ts';
+import type {Services} from '../services.ts';
+import {createSession} from '../session.ts';
+import {resolveTarget} from '../target.ts';
+import {scriptContext} from './context.ts';
+import {mergeAnswers} from './merge.ts';
+import {readAnswers} from './read-file.ts';
+
+export type PreparedOptions = {
+	/** The folder to assess. */
+	readonly path: string;
+	readonly isNew: boolean;
+	/** The file of answers; `-` for standard input. */
+	readonly answers: string;
+	readonly replaces: boolean;
+};
+
+/** The saved assessment of the target that the file names, else its latest. */
+const saved = (store: AssessmentStore, root: string, named: string | null | undefined): string | undefined => {
+	const all = savedOf(store, root);
+	return (all.find(({id}) => id === named) ?? all[0])?.id;
+};
+
+/** `klar assess --answers`: scans, takes the answers of a prepared interview, saves, and prints the scorecard. */
+export const assessPrepared = async (options: PreparedOptions, services: Services): Promise<Outcome> => {
+	const root = resolveTarget(options.path);
+	const answers = readAnswers(options.answers);
+	const loaded = services.loadPack();
+	const {pack, cards} = loaded;
+	const store = await services.openStore();
+	const session = createSession(store);
+	try {
+		const id = options.isNew ? undefined : saved(store, root, answers.file.assessment);
+		const begun: Assessment =
+			id === undefined ? begin(root, services, store, pack) : session.loadForWriting(id).assessment;
+		const {scan} = await scanTarget({root, pack, now: services.now});
+		const scanned = mergeScan(begun, scan);
+		const merged = mergeAnswers(scanned, answers, scriptContext(scanned, loaded, services.today()), {
+			replaces: options.replaces,
+			name: options.answers,
+		});
+		const assessment = {...merged.assessment, updatedAt: services.now().toISOString()};
+		session.save(assessment);
+		const {stderr = '', ...outcome} = ending(
+			{
+				result: {assessment, ended: 'finished', exitCode: exitCodes.done, isUnsaved: false},
+				isSaved: true,
+				repaired: session.recovered(),
+				pack,
+				cards,
+			},
+			services,
+		);
+		const lines = merged.lines.map(line => `${services.printable(line)}\n`).join('');
+		const exitCode =
+			outcome.exitCode === exitCodes.done && merged.hasKept ? exitCodes.thresholdMissed : outcome.exitCode;
+		return {...outcome, stderr: `${lines}${stderr}`, exitCode};
+	} finally {
+		session.close();
+	}
+};
