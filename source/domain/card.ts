@@ -19,8 +19,8 @@ export type Option = Readonly<z.infer<typeof optionSchema>>;
 /** What is asked for a check that files can't settle. */
 export const questionSchema = z.strictObject({
 	text: z.string().min(10).max(200).endsWith('?'),
-	/** From worst to best; the best scores 100 and the worst 0. */
-	options: z.array(optionSchema).min(3).max(5),
+	/** From worst to best; the best scores 100 and the worst 0. Up to 5, or the 11 points of a scale from 0 to 10. */
+	options: z.array(optionSchema).min(2).max(11),
 	/** Which evidence to name: a document, a link, a date, a log. One sentence. */
 	evidence: z.string().min(10).max(200),
 	/** How long an answer holds. @unit months */
