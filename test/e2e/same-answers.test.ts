@@ -64,3 +64,23 @@ test('the wizard, the line mode and a file of answers give the same assessment',
 	expect(scores[1]).toEqual(scores[0]);
 	expect(scores[2]).toEqual(scores[0]);
 });
+
+test('one answer comes from the command line, and a file that is older than it does not undo it', () => {
+	const {run, answers} = person('script');
+	const older = path.join(home, 'older.yaml');
+	run(['assess', target, '--answers', '-'], 'answers: {}');
+	writeFileSync(older, answers().replace(/^( {2}failover-sla:\n {4}answer:)$/m, '$1 neither'));
+
+	const unknown = run(['answer', 'failover-sla']);
+	expect(unknown.status).toBe(2);
+	expect(unknown.stderr).toMatch(/neither, .* not-applicable/);
+	expect(run(['answer', 'INFRA-3.4', 'target-only', '--note', 'by Anna']).status).toBe(0);
+	expect(answers()).toMatch(/failover-sla:\n {4}answer: target-only\n {4}note: by Anna\n/);
+
+	const kept = run(['answer', '--file', older]);
+	expect(kept.status).toBe(1);
+	expect(kept.stderr).toMatch(/1 answer kept as saved.*failover-sla/);
+	expect(answers()).toContain('answer: target-only');
+	expect(run(['answer', '--file', older, '--replace']).status).toBe(0);
+	expect(answers()).toContain('answer: neither');
+});
