@@ -9,15 +9,21 @@ const without: ReadonlySet<Ecosystem> = new Set(['maven']);
 /** Ecosystems where the lock of a folder above holds for all projects below it. */
 const shared: ReadonlySet<Ecosystem> = new Set(['npm', 'python', 'cargo', 'pub', 'hex', 'swift']);
 
+/** A package of tests that somebody installs; what else lies among tests is what they are tried on. */
+const testProject =
+	/(^|\/)(tests?|[\w-]*[-_]tests?|specs?|acceptance)$|(^|\/)(e2e[\w-]*|playwright|cypress|integration|load|perf\w*|k6|smoke)(\/[^/]+)?$/i;
+const isFixture = /(^|\/)(__?fixtures?_?_?|test-?_?data|mocks?|stubs?|snapshots?)(\/|$)/i;
+
 const isManifest = ({file, value}: Parsed<Manifest>): boolean => {
 	if (without.has(value.ecosystem)) return false;
 	if (file.role === 'example' || file.role === 'docs' || /^(?:templates?|examples?|samples?)\//.test(file.path))
 		return false;
 	if (
-		/^(?:settings\.gradle|Directory\.|[\w-]+\.gradle\.kts$|constraints)/.test(file.base) &&
+		/^(?:settings\.gradle|Directory\.|[\w-]+\.gradle(?:\.kts)?$|constraints)/.test(file.base) &&
 		!/^build\.gradle/.test(file.base)
 	)
 		return false;
+	if (file.role === 'test' && (isFixture.test(file.folder) || !testProject.test(file.folder))) return false;
 	if (value.ecosystem === 'go' && value.dependencies.length === 0) return false;
 	return value.dependencies.length > 0 || value.workspaces.length > 0;
 };

@@ -3,7 +3,7 @@ import type {Signal} from '../../source/domain/signal.ts';
 import {programs} from './languages.ts';
 
 const person =
-	'(?:own_?|my_?|current_?|the_?)?(?:user|account|profile|customer|member|person|owner|patient|employee|subscriber|me|self|personal_?data|user_?data)';
+	'(?:own_?|my_?|current_?|the_?(?!me(?!mber)))?(?:user|account|profile|customer|member|person|owner|patient|employee|subscriber|me|self|personal_?data|user_?data)';
 
 /** A function or a route that deletes or anonymises a person. */
 export const deletesPerson: Signal = {
@@ -27,7 +27,7 @@ export const deletesPerson: Signal = {
 			// routes
 			`\\.delete\\(\\s*["'\`][^"'\`]{0,60}/(?:users?|accounts?|me(?=["'/)])|profile|customers?|members?|owners?)(?![\\w-])`,
 			`@(?:Delete|DeleteMapping|router\\.delete|app\\.delete)\\(\\s*["'\`]?[^"'\`)]{0,60}(?:users?|accounts?|me(?=["'/)])|profile|customers?|members?|owners?)(?![\\w-])`,
-			`\\.(?:DELETE|MapDelete|Delete)\\(\\s*"[^"]{0,60}(?:users?|accounts?|/me|profile|customers?|members?|owners?)(?![\\w-])`,
+			`\\.(?:DELETE|MapDelete|Delete)\\(\\s*"(?=[^"\n]{0,80}/)[^"]{0,60}(?:users?|accounts?|/me|profile|customers?|members?|owners?)(?![\\w-])`,
 			`Route::delete\\(\\s*['"][^'"]{0,60}(?:users?|accounts?|profile|customers?|members?)(?![\\w-])`,
 			`auth\\.admin\\.deleteUser|right_?to_?erasure|erasure_?request|gdpr_?delete|["'](?:data_?)?erasure["']`,
 		].join('|'),
@@ -55,11 +55,11 @@ export const exportsPerson: Signal = {
 	maxPerFile: 8,
 };
 
-/** A job or a method deletes what is too old. */
+/** A job or a method deletes what is too old. `@Retention(RetentionPolicy.RUNTIME)` is about annotations of Java. */
 export const deletesOld: Signal = {
 	keywords: ['retention', 'delete', 'purge', 'prune', 'cleanup', 'clean_up', 'expire', 'anonymi', 'older'],
 	pattern:
-		/\b(?:data|audit|user|message|event|trace|log_?entr\w{0,4}|record|account|session)?_?retention_?(?:days|period|policy|months|years|job|queue|in_?days|worker|processor|schedule)\b|retention_?(?:days|period|policy|months|years)\b|\b(?:delete|purge|prune|remove|clean_?up|anonymi[sz]e|expire)_?(?:old|expired|stale|inactive|outdated|deleted|soft_?deleted|obsolete)_?(?:audit_?)?(?:users?|accounts?|customers?|records?|data|messages?|events?|logs?|entries|activities|audit\w{0,10}|orders?|entities)\b|\bdelete_?older_?than\b/i,
+		/\b(?:data|audit|user|message|event|trace|log_?entr\w{0,4}|record|account|session)?_?retention_?(?:days|period|policy(?!\.(?:RUNTIME|SOURCE|CLASS)|;)|months|years|job|queue|in_?days|worker|processor|schedule)\b|retention_?(?:days|period|policy(?!\.(?:RUNTIME|SOURCE|CLASS)|;)|months|years)\b|\b(?:delete|purge|prune|remove|clean_?up|anonymi[sz]e|expire)_?(?:old|expired|stale|inactive|outdated|deleted|soft_?deleted|obsolete)_?(?:audit_?)?(?:users?|accounts?|customers?|records?|data|messages?|events?|logs?|entries|activities|audit\w{0,10}|orders?|entities)\b|\bdelete_?older_?than\b/i,
 	roles: ['source'],
 	languages: [...programs, 'sql'],
 	maxPerFile: 8,

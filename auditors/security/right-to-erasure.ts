@@ -10,6 +10,8 @@ import {isUsed} from './shared/person-functions.ts';
 /** A request is noted, or a list loses an entry; nobody is deleted. */
 const elsewhere =
 	/request|mention|from_?(team|group|project|channel|workspace|organi[sz]ation|board)|invit|role|permission|avatar|image|session|token|api_?key|cart|membership|remove_?member|sub_?account|service_?account|test|mock|wallet|storage_?account/i;
+/** A member leaves a group: `$team->removeUser($member)`. */
+const fromGroup = /\b\$?(team|group|project|channel|room|board|role|org\w{0,12}|workspace)(\.|->)remove/i;
 /** Rows of a person go with the person. */
 const cascade =
 	/on delete cascade|cascade_?delete|cascade=["']all|onDelete:\s*["']?cascade|cascadeOnDelete|CascadeType\.(ALL|REMOVE)|DeleteBehavior\.Cascade|on_delete=models\.CASCADE/i;
@@ -24,7 +26,9 @@ export const rightToErasure = defineCheck({
 	decide: seen => {
 		const {found, code} = seen;
 		const documents = sectionsAbout(ownDocuments(seen), 'erasure').filter(isWritten);
-		const functions = found.deletesPerson.filter(hit => !elsewhere.test(hit.groups[0] ?? ''));
+		const functions = found.deletesPerson.filter(
+			hit => !elsewhere.test(hit.groups[0] ?? '') && !fromGroup.test(hit.text),
+		);
 		const used = functions.filter(hit => code.isReachable(hit.path) !== false && isUsed(hit, code));
 		const filed = found.deletesPerson.filter(hit => /erasure|gdpr|forget/i.test(hit.groups[0] ?? ''));
 		const paths = (some: readonly {readonly path: string}[]): string =>

@@ -18,7 +18,7 @@ const deadTop = /^(backups?|old|archived?|attic|deprecated)$/;
 const generatedFolders =
 	/^(dist|__generated__|generated|\.next|\.nuxt|\.svelte-kit|\.turbo|coverage|htmlcov|storybook-static|__pycache__|\.terraform|bin\/debug|obj)$/;
 const generatedNames =
-	/(\.min\.(js|css|mjs)|\.bundle\.js|_pb2(_grpc)?\.pyi?|\.pb(\.gw)?\.go|\.connect\.go|_connect(query)?\.(js|ts|d\.ts)|_grpc\.pb\.go|\.pb\.(cc|h)|_pb\.(js|ts|d\.ts)|_grpc_pb\.(js|ts|d\.ts)|\.g\.(cs|dart)|\.designer\.cs|\.generated\.[a-z]+|\.gen\.(ts|go|tsx|js|py)|_generated\.[a-z]+|modelsnapshot\.cs|zz_generated.*\.go|wire_gen\.go|mock_.*\.go|\.freezed\.dart)$/;
+	/([.-][0-9a-f]{8,32}(\.bundle|\.chunk)?\.(js|mjs|css)|\.min\.(js|css|mjs)|\.bundle\.js|_pb2(_grpc)?\.pyi?|\.pb(\.gw)?\.go|\.connect\.go|_connect(query)?\.(js|ts|d\.ts)|_grpc\.pb\.go|\.pb\.(cc|h)|_pb\.(js|ts|d\.ts)|_grpc_pb\.(js|ts|d\.ts)|\.g\.(cs|dart)|\.designer\.cs|\.generated\.[a-z]+|\.gen\.(ts|go|tsx|js|py)|_generated\.[a-z]+|modelsnapshot\.cs|zz_generated.*\.go|wire_gen\.go|mock_.*\.go|\.freezed\.dart)$/;
 const testFolders =
 	/^(tests?|__tests__|specs?|e2e|__e2e__|e2e-tests?|cypress|playwright|testdata|test[-_]?fixtures|fixtures|__fixtures__|mocks?|__mocks__|testing|integration[-_]?tests?|unit[-_]?tests?|functional[-_]?tests?|load[-_]?tests?|perf(ormance)?[-_]?tests?|smoke[-_]?tests?|acceptance|androidtest|testutils?|test[-_]utils?|test[-_]?helpers?|.*[.]((unit|functional|integration|acceptance|e2e)?tests?|specs)|.*\.(unit|functional|integration)?testing|.*[-_]tests?)$/;
 const testNames =
@@ -35,7 +35,7 @@ const ciPath =
 const ciName =
 	/^(\.gitlab-ci\.ya?ml|jenkinsfile(\..+)?|azure-pipelines.*\.ya?ml|cloudbuild.*\.ya?ml|bitbucket-pipelines\.ya?ml|\.travis\.yml|\.drone\.ya?ml)$/;
 const configCode =
-	/^(.*\.config\.[cm]?[jt]s|\..*rc\.[cm]?js|gulpfile\.[cm]?js|gruntfile\.js|webpack\..*\.[cm]?js|karma\.conf\.js|metro\.config\.js|noxfile\.py|setup\.py|fabfile\.py|build\.gradle(\.kts)?|settings\.gradle(\.kts)?|gemfile|rakefile|\.pnp\.cjs)$/;
+	/^(.*\.config\.[cm]?[jt]s|\..*rc\.[cm]?js|gulpfile\.[cm]?js|gruntfile\.js|webpack\..*\.[cm]?js|karma\.conf\.js|metro\.config\.js|noxfile\.py|setup\.py|fabfile\.py|[\w-]+\.gradle(\.kts)?|gemfile|rakefile|\.pnp\.cjs)$/;
 
 const extensionOf = (base: string): string => {
 	const dot = base.lastIndexOf('.');
@@ -109,13 +109,19 @@ export const classify = (path: string, isTracked: boolean): FileEntry => {
 };
 
 /**
- * Marks what only its neighbours give away: compiled output that lies beside its source or its source map, and copies
- * that a file manager made (`server 2.ts` beside `server.ts`).
+ * Marks what only its neighbours give away: compiled output that lies beside its source or its source map, what a
+ * generator wrote into a folder that it marks, and copies that a file manager made (`server 2.ts` beside `server.ts`).
  */
 export const refineRoles = (files: readonly FileEntry[]): readonly FileEntry[] => {
 	const paths = new Set(files.map(file => file.path));
+	// OpenAPI Generator leaves a mark in the folder that it writes.
+	const written = files
+		.filter(({base}) => base === '.openapi-generator-ignore')
+		.map(({folder}) => (folder === '' ? '' : `${folder}/`));
 	const roleIn = (file: FileEntry): Role => {
 		if (file.role !== 'source' && file.role !== 'config' && file.role !== 'test') return file.role;
+		if (file.role === 'source' && written.some(folder => folder !== '' && file.path.startsWith(folder)))
+			return 'generated';
 		const copy = / \d(\.[\w.]+)$/.exec(file.path);
 		if (copy !== null && paths.has(`${file.path.slice(0, copy.index)}${copy[1]}`)) return 'vendored';
 		const compiled = /\.(d\.ts|[cm]?js|jsx|css)$/.exec(file.path);

@@ -24,6 +24,8 @@ test.each([
 	['src/backup/restore.ts', 'source', 'typescript'],
 	['api/v1/user.pb.go', 'generated', 'go'],
 	['web/dist/app.js', 'generated', 'javascript'],
+	['public/build/app.a0dd61fe.js', 'generated', 'javascript'],
+	['gradle/dependencies.gradle', 'config', 'groovy'],
 	['.github/workflows/ci.yml', 'ci', 'yaml'],
 	['packages/x/.github/workflows/ci.yml', 'config', 'yaml'],
 	['.gitlab-ci.yml', 'ci', 'yaml'],
@@ -54,4 +56,12 @@ test('what lies compiled beside its source is generated, and a file manager’s 
 		'hub 2.ts': 'vendored',
 		'types.d.ts': 'source',
 	});
+});
+
+test('what OpenAPI Generator wrote is generated, and what lies beside its folder is not', () => {
+	const files = ['client/.openapi-generator-ignore', 'client/api/user-api.ts', 'entry/client.ts'].map(path =>
+		classify(path, true),
+	);
+	const roles = Object.fromEntries(refineRoles(files).map(file => [file.path, file.role]));
+	expect(roles).toMatchObject({'client/api/user-api.ts': 'generated', 'entry/client.ts': 'source'});
 });

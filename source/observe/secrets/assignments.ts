@@ -31,7 +31,7 @@ const hexName =
 	/(secret|secret[-_.]?key([-_.]?base)?|(app|api|encryption|signing|master|auth|session|hmac|aes)[-_.]?key|apikey|(access|auth|api|bearer)[-_.]?token)$/i;
 /** Digests, public keys and certificates; signed tokens have a rule of their own. */
 const digestPrefix =
-	/^(eyJ|sha\d{1,3}[-:=]|md5[-:]|\$2[aby]?\$|\$argon2|\$pbkdf2|pbkdf2|scrypt:|\{(SSHA|SHA|CRYPT|bcrypt)\}|ssh-(rsa|ed25519)|AAAA[BC]3Nza|MI[IG])/i;
+	/^(eyJ|(UNIQ|IDX|FK|UK|PK)_[0-9A-F]{8}|sha\d{1,3}[-:=]|md5[-:]|\$2[aby]?\$|\$argon2|\$pbkdf2|pbkdf2|scrypt:|\{(SSHA|SHA|CRYPT|bcrypt)\}|ssh-(rsa|ed25519)|AAAA[BC]3Nza|MI[IG])/i;
 const pathLike =
 	/^(\.{0,2}\/|~\/|[A-Za-z]:\\|file:)|\.(pem|key|crt|cer|json|ya?ml|txt|env|toml|ini|xml|html?|tsx?|jsx?|py|php|rb|go|java|cs|svg|png|md|local|com|io|net|org|dev)([:/?#]|$)|:\/\/|^[\w.-]+\/[\w./-]+\/[\w./-]*$/i;
 const identifier = /^[A-Za-z_][A-Za-z]*([._:/-][A-Za-z]+)*\d{0,4}$/;

@@ -9,6 +9,8 @@ import {isPlaceholder} from './placeholder.ts';
 /** Folders and names for trying things out, whatever their role. */
 const trialPath =
 	/(^|[/._-])(tests?|testing|testdata|testutils?|fixtures?|mocks?|stubs?|fakes?|specs?|e2e|examples?|samples?|demos?|snapshots?|__snapshots__|playground|tutorials?|cookbook|seeds?|seeders?|factories)([/._-]|$)|(Tests?|Fixtures?|Mocks?|Factory)([/.]|$)|(^|\/)phpunit[^/]{0,40}\.xml/i;
+/** Descriptions of an API and collections of calls hold examples. */
+const describedPath = /(^|[/._-])(openapi|swagger|api[-_]?docs?|postman[\w-]*)([/._-].*)?\.(ya?ml|json)$/i;
 /** Settings of test runs are no templates that people fill in. */
 const testRunPath = /(^|[/._-])(tests?|testing|e2e|ci|dusk)([/._-]|$)/i;
 /** What runs on a developer's machine only. */
@@ -17,6 +19,9 @@ const localPath =
 const trialRoles = new Set(['test', 'docs', 'example']);
 const trialWords =
 	/\b(exa?mple|sample|dummy|fake|placeholder|not[- ]a?[- ]?real|for (unit )?test(s|ing)|test (key|token|secret))\b/i;
+/** What people write beside a key that is no secret in an installed program. */
+const publicWords =
+	/\b(safe|fine|okay|ok) to (be )?(embed|commit|publish|shar|expos|check|includ|hard-?cod)\w*|\b(is|are) not (a |really |actually )*(secret|confidential)\b|\b(public by design|intentionally public)\b/i;
 /** Forms that are meant for trying out, by their own prefix. */
 const trialForm = /^(sk|rk)_test_/;
 /** Forms whose random part starts behind a fixed beginning. */
@@ -43,6 +48,15 @@ const isWebKey = (kind: string, line: string, text: string): boolean =>
 			text,
 		));
 
+/** How much before a value belongs to it: its line and the one above. @unit characters */
+const reachBack = 240;
+const before = ({index}: SecretMatch, text: string): string =>
+	text
+		.slice(Math.max(0, index - reachBack), index)
+		.split('\n')
+		.slice(-2)
+		.join('\n');
+
 type Strength = Pick<SecretFinding, 'strength' | 'reason'>;
 
 const weak = (reason: string): Strength => ({strength: 'weak', reason});
@@ -51,7 +65,8 @@ const grade = (match: SecretMatch, file: FileEntry, line: string, text: string):
 	const isKnownForm = match.form === 'format' || match.form === 'private-key';
 	// People fill a template in, and commit it with their key.
 	const isFilledTemplate = file.language === 'env' && match.form === 'format' && !testRunPath.test(file.path);
-	const isTrial = !isFilledTemplate && (trialRoles.has(file.role) || trialPath.test(file.path));
+	const isTrial =
+		!isFilledTemplate && (trialRoles.has(file.role) || trialPath.test(file.path) || describedPath.test(file.path));
 	if (isTrial)
 		return isKnownForm
 			? weak(
@@ -63,6 +78,7 @@ const grade = (match: SecretMatch, file: FileEntry, line: string, text: string):
 	if (trialForm.test(match.value))
 		return weak('the provider’s test mode: it moves no money, yet opens the test account');
 	if (isKnownForm && trialWords.test(line)) return weak('its own line calls it an example');
+	if (publicWords.test(before(match, text))) return weak('a comment beside it says that it may be public');
 	if (match.weakBecause !== undefined) return weak(match.weakBecause);
 	if (localPath.test(file.path)) {
 		return isKnownForm && match.form === 'format' ? live(match) : weak('by its path it serves local development only');

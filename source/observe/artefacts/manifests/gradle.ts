@@ -7,10 +7,12 @@ import type {ArtefactReader, ReadContext} from '../reader.ts';
 import {declare, dependency, distinct} from './declare.ts';
 import {type Catalog, readCatalog} from './gradle-catalog.ts';
 
-/** `build.gradle` and `settings.gradle`, Groovy and Kotlin, with the version catalogue `gradle/libs.versions.toml`. */
+/**
+ * `build.gradle` and `settings.gradle`, Groovy and Kotlin, with the version catalogue `gradle/libs.versions.toml`, and the
+ * scripts that builds apply (`dependencies.gradle`).
+ */
 export const gradleManifest: ArtefactReader<Manifest> = {
-	matches: file =>
-		/^(?:build|settings)\.gradle(?:\.kts)?$/.test(file.base) || /^[\w-]{1,60}\.gradle\.kts$/.test(file.base),
+	matches: file => /^[\w-]{1,60}\.gradle(?:\.kts)?$/.test(file.base),
 	parse: (text, file, context) => {
 		const code = stripComments(text, 'groovy');
 		return file.base.startsWith('settings.') ? readSettings(code) : readBuild(code, file, context);
