@@ -1,5 +1,4 @@
 import {defineCheck} from '../../source/domain/check.ts';
-import type {Observations} from '../../source/domain/observations.ts';
 import {count, list, place} from '../../source/domain/place.ts';
 import type {Hit} from '../../source/domain/signal.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
@@ -8,30 +7,11 @@ import {distinctPlaces, isBesideProduct} from '../lexicon/product-code.ts';
 import {servingSignals, servingUnits} from '../lexicon/serving.ts';
 import {healthAnswers, healthSignals} from './shared/health-answers.ts';
 import {commentedChecks, undeclaredDrivers} from './shared/health-doubts.ts';
+import {handlersOf, healthFile, healthFiles} from './shared/health-files.ts';
 
 /** Readiness by name, in a route, a probe or a tag. */
 const ready = /ready|readiness|readyz/i;
 const live = /\blive|liveness|livez|alive/i;
-/** A file that is about health by its name. */
-const healthFile = /(health|readiness|ready|liveness|status)[^/]{0,40}$/i;
-
-/** A class or module by its name, where imports do not lead to it: `api/health.go`, `StatusController.php`. */
-const healthBase =
-	/^_?(health|healthz|readiness|liveness|status)[-_.]?(checks?|checker|controller|handlers?|service|indicator|resource|routes?)?\.\w{1,5}$|Health\w{0,20}\.(java|kt|cs|php)$/i;
-
-/** Files where health is decided: those with a route, those named after health, and those named so that they import. */
-const healthFiles = (paths: readonly string[], {code, files}: Observations): ReadonlySet<string> => {
-	const importsOf = (from: readonly string[]): readonly string[] =>
-		from
-			.flatMap(path => code.importsOf(path).flatMap(({resolved}) => resolved ?? []))
-			.filter(path => healthFile.test(path));
-	const near = importsOf(paths);
-	const named = files.all.filter(
-		({role, base, path}) => role === 'source' && healthBase.test(base) && !isBesideProduct(path),
-	);
-	return new Set([...paths, ...near, ...importsOf(near), ...named.map(({path}) => path)]);
-};
-
 /** In a file of many routes, the question stands in the handler. @unit lines */
 const maxDistance = 25;
 
@@ -86,6 +66,7 @@ export const healthDependencies = defineCheck({
 			healthFile.test(hit.path) ||
 			!paths.includes(hit.path) ||
 			(routeLines.get(hit.path) ?? []).some(({line}) => line === undefined || Math.abs(line - hit.line) <= maxDistance);
+		const handlers = handlersOf(places, seen);
 		const questions = new Set(found.dependencyAsked.map(hit => hit.path));
 		// An own `Ping` asks only where the file that defines it does.
 		const isEmpty = (hit: Hit): boolean => {
@@ -97,6 +78,8 @@ export const healthDependencies = defineCheck({
 			.filter(hit => !isEmpty(hit))
 			.filter(hit => {
 				if (isBesideProduct(hit.path)) return false;
+				if (handlers.some(({path, line}) => path === hit.path && line <= hit.line && hit.line <= line + maxDistance))
+					return true;
 				return (files.has(hit.path) && isNear(hit)) || /HealthIndicator|HealthContributor|\.Add\w+[(<]/.test(hit.text);
 			});
 		const byDefault = answers.filter(answer => answer.asksDependencies);

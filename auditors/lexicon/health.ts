@@ -10,16 +10,23 @@ const weakPath = `\\/?(?:api\\/|v\\d\\/|api\\/v\\d\\/)?(?:${weak})\\/?`;
 const quoted = `["'\`^/]{1,3}r?["'^]?\\/?(?:${healthPath}|${weakPath})\\$?["'\`]`;
 /** What declares a route on a server, before its path. */
 const declares =
-	'(?:\\b(?:app|router|server|api|r|e|g|mux|m|h|c|s|srv|rg|v\\d|engine|fastify|bp|blueprint|http|main|root|route|routes|health\\w{0,20}|\\w{0,30}(?:Router|Group|Mux|App|_router|_app|_bp|Api|Server|Engine|Routes))\\.(?:get|head|all|any|use|route|handle|GET|HEAD|Any|Get|All|Head|Use|Group|Handle|HandleFunc|Route|add_api_route|add_url_rule|add_route)|HandleFunc|\\.Handle|Mapping|@Path|@Get|@Head|@All|@Controller|MapGet|MapHealthChecks|UseHealthChecks|MapGroup|Route::(?:get|any|match|view)|#\\[(?:Route|get)|\\bpath|re_path|\\burl|\\.route|\\.resource|web\\.get|Method(?:Func)?|\\$(?:app|router|r|group|routes)->(?:get|map|any|add))';
+	'(?:\\b(?:app|router|server|api|r|e|g|mux|m|h|c|s|srv|rg|v\\d|engine|fastify|bp|blueprint|http|main|root|route|routes|health\\w{0,20}|\\w{0,30}(?:Router|Group|Mux|App|_router|_app|_bp|Api|Server|Engine|Routes))\\.(?:get|head|all|any|use|route|handle|GET|HEAD|Any|Get|All|Head|Use|Group|Handle|HandleFunc|Route|add_api_route|add_url_rule|add_route)|HandleFunc|\\.Handle|Mapping|@Path|@Get|@Head|@All|@Controller|MapGet|MapHealthChecks|UseHealthChecks|MapGroup|Route::(?:get|any|match|view)|#\\[(?:Route|get)|(?<![.\\w])(?:re_)?path(?=\\()|(?<![.\\w])url(?=\\()|\\b\\w{1,40}\\.(?:GET|HEAD)(?=\\()|\\.route|\\.resource|web\\.get|Method(?:Func)?|\\$(?:app|router|r|group|routes)->(?:get|map|any|add))';
+
+/** Routes for a list of methods: `g.Match([]string{"GET", "HEAD"}, "/health", …)`. */
+const listed = '\\b\\w{1,40}\\.[mM]atch\\(\\s{0,4}(?:\\[\\]string)?[{[][^\\]})]{0,60}[\\]}],\\s{0,4}';
+/** A handler or middleware that tells addresses apart by itself: `if (pathname.startsWith('/ping'))`. */
+const compared =
+	'\\b(?:pathname|[rR]e?q?(?:uest)?\\.(?:path|url|URL\\.Path)|path_info)(?:\\s{0,2}={2,3}\\s{0,2}|\\.starts[wW]ith\\()';
 
 /** A route of the service's own code whose path is about health. */
 export const healthRoute = signalOf(
 	[
 		{
 			name: 'a health route',
-			keywords: 'health|ready|readiness|live|alive|/status|/ping|/up|heartbeat|monitor|startup',
+			keywords:
+				'health|ready|readiness|live|alive|/status|"status|\'status|/ping|"ping|\'ping|/up|"up/|\'up/|heartbeat|monitor|startup',
 			pattern: new RegExp(
-				`${declares}\\w{0,20}\\s{0,2}[(<]?[^"'\`]{0,60}${quoted}|^\\s{0,20}(?:get|match)\\s+${quoted}`,
+				`${declares}\\w{0,20}\\s{0,2}[(<]?[^"'\`]{0,60}${quoted}|${listed}${quoted}|${compared}${quoted}|^\\s{0,20}(?:get|match)\\s+${quoted}`,
 			),
 		},
 	].map(form => ({
@@ -154,6 +161,12 @@ export const dependencyAsked = signalOf(
 	[
 		{name: 'a query', keywords: 'select 1|SELECT 1', pattern: /\bselect 1\b/i},
 		{name: 'a ping', keywords: 'ping', pattern: /\.(?:[pP]ing|PingContext|PING|pingCheck|PingAsync)\(/},
+		{
+			name: 'a question by its name',
+			keywords: 'database|redis|cache|postgres|mysql|mongo|queue|broker|storage|check_db|checkdb|isdb',
+			pattern:
+				/\b(?:is|check|ping|test|verify|probe)_?(?:\w{0,20}_)?(?:[dD]atabase|[dD]b|DB|[rR]edis|[cC]ache|[pP]ostgres|[mM]y[sS]ql|[mM]ongo|[qQ]ueue|[bB]roker|[sS]torage)\w{0,30}\(/,
+		},
 		{name: 'a ping command', keywords: 'ping: 1|"ping"', pattern: /command\(\s*["'{]\s*ping/},
 		{
 			name: 'a query',

@@ -44,6 +44,11 @@ export const realPart: Signal = {
 		'$this->get(',
 		'$this->post(',
 		'django_db',
+		'client.get(',
+		'client.post(',
+		'client.put(',
+		'client.patch(',
+		'client.delete(',
 		'APIClient',
 		'APITestCase',
 		'LiveServer',
@@ -80,7 +85,7 @@ export const realPart: Signal = {
 		'httpserver',
 	],
 	pattern:
-		/testcontainers|Container\w{0,20}\(|\bTestClient\b|test_client\(|WebApplicationFactory|\bTestServer\b|UseTestServer|supertest|request\(app|\.inject\(|httptest\.New(?:Server|TLSServer|Recorder)|sql\.Open|gorm\.Open|sqlite|postgres|mysql|mongodb|@(?:SpringBootTest|DataJpaTest|QuarkusTest|MicronautTest)|RestAssured|TestRestTemplate|WebTestClient|DistributedApplication|RefreshDatabase|DatabaseTransactions|WebTestCase|KernelTestCase|actingAs\(|asAdmin\(|asEditor\(|->(?:get|post|put|delete)Json\(|\$this->(?:get|post)\(|django_db|APIClient|APITestCase|LiveServer|AsyncClient|ASGITransport|httpbin|create_engine|sessionmaker|\bprisma\.\w|testApplication|MockWebServer|envtest|bufconn|pgxpool|\bredis\b|\bfetch\(\s*["'`]|\baxios\.|requests\.(?:get|post)\(|sqlx::test|\.oneshot\(|\.listen\(|subprocess\.(?:run|Popen|check_output)|exec\.Command\(|clickhouse|testdb|ConnCase|DataCase|type: :request|IntegrationTest|AioHTTPTestCase|\baiohttp_client\b|AsyncHTTPTestCase|\bhttpserver\b/i,
+		/testcontainers|Container\w{0,20}\(|\bTestClient\b|test_client\(|WebApplicationFactory|\bTestServer\b|UseTestServer|supertest|request\(app|\.inject\(|httptest\.New(?:Server|TLSServer|Recorder)|sql\.Open|gorm\.Open|sqlite|postgres|mysql|mongodb|@(?:SpringBootTest|DataJpaTest|QuarkusTest|MicronautTest)|RestAssured|TestRestTemplate|WebTestClient|DistributedApplication|RefreshDatabase|DatabaseTransactions|WebTestCase|KernelTestCase|actingAs\(|asAdmin\(|asEditor\(|->(?:get|post|put|delete)Json\(|\$this->(?:get|post)\(|django_db|\bself\.(?:\w{1,20}_)?client\.(?:get|post|put|patch|delete)\(|\b(?:(?:api|auth|admin|test|logged_in)_)?client\.(?:get|post|put|patch|delete)\(\s*(?:[fr]?["']\/|url|reverse|self\.)|APIClient|APITestCase|LiveServer|AsyncClient|ASGITransport|httpbin|create_engine|sessionmaker|\bprisma\.\w|testApplication|MockWebServer|envtest|bufconn|pgxpool|\bredis\b|\bfetch\(\s*["'`]|\baxios\.|requests\.(?:get|post)\(|sqlx::test|\.oneshot\(|\.listen\(|subprocess\.(?:run|Popen|check_output)|exec\.Command\(|clickhouse|testdb|ConnCase|DataCase|type: :request|IntegrationTest|AioHTTPTestCase|\baiohttp_client\b|AsyncHTTPTestCase|\bhttpserver\b/i,
 	roles,
 	maxPerFile: 4,
 };

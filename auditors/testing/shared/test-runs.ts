@@ -112,7 +112,10 @@ const reachesByWords = (command: CiCommand, seen: Seen): ((test: Test) => boolea
 		.map(word => word.replace(/::.*$/, '').replace(/^\.\//, '').replace(/\/$/, ''));
 	const paths = named.flatMap(word => {
 		const path = below(command.folder, word);
-		return path !== undefined && path !== '' && (seen.files.has(path) || seen.files.hasFolder(path)) ? [path] : [];
+		if (path === undefined || path === '') return [];
+		// A file that is no test is the program that runs them: `python manage.py test`.
+		const isTest = seen.files.get(path)?.role === 'test' && !/(?:^|\/)(?:manage|run_?tests?)\.py$/.test(path);
+		return isTest || seen.files.hasFolder(path) ? [path] : [];
 	});
 	const globs = named
 		.filter(word => word.includes('*'))
