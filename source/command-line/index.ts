@@ -5,6 +5,7 @@ import {deleteCommand} from './delete.ts';
 import {explain} from './explain.ts';
 import {list} from './list.ts';
 import {questions} from './questions.ts';
+import {report} from './report.ts';
 import {resume} from './resume.ts';
 import {scan} from './scan.ts';
 import {scorecard} from './scorecard.ts';
@@ -16,6 +17,7 @@ export const commands: readonly [AnyCommand, ...AnyCommand[]] = [
 	list,
 	scan,
 	scorecard,
+	report,
 	questions,
 	answer,
 	explain,
