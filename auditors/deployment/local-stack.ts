@@ -4,6 +4,7 @@ import type {Observations} from '../../source/domain/observations.ts';
 import {at, list, place} from '../../source/domain/place.ts';
 import {fail, partial, pass, type Verdict} from '../../source/domain/verdict.ts';
 import {aspireHost} from '../lexicon/aspire.ts';
+import {embedded} from '../lexicon/embedded-databases.ts';
 import {dig} from '../lexicon/plain.ts';
 import {composeStart} from './shared/local-compose.ts';
 import {localTasks, startName, startsProgram, startsServers, startsService} from './shared/local-tasks.ts';
@@ -60,14 +61,7 @@ export const localStack = defineCheck({
 	id: 'local-stack',
 	signals: {
 		aspireHost,
-		/** A database that lives in the process or in a file. */
-		embedded: {
-			keywords: ['sqlite', 'dbc:h2:', 'hsqldb', 'com.h2database', 'bbolt', 'duckdb'],
-			pattern: /sqlite|[jr]2?dbc:h2:|hsqldb|com\.h2database|bbolt|duckdb/i,
-			roles: ['source', 'config'],
-			paths: /^(?!.{0,200}(\.gitignore|\.dockerignore|\.tsbuildinfo)$)/,
-			maxPerFile: 1,
-		},
+		embedded,
 	},
 	decide: seen => {
 		const {facts, found} = seen;

@@ -6,7 +6,7 @@ import {fail, partial, pass, unknown} from '../../source/domain/verdict.ts';
 import {topicPattern} from '../lexicon/document-topics.ts';
 import {isCentral, type OwnDocument, ownDocuments} from '../lexicon/own-documents.ts';
 import {placeOf, type Section, sectionsAbout, sectionsWhere} from '../lexicon/sections.ts';
-import {isWritten, stepsIn} from '../lexicon/written.ts';
+import {commandsIn, isWritten, stepsIn} from '../lexicon/written.ts';
 import {operationsTasks} from './shared/operations-tasks.ts';
 
 /** Documents that say how developers work, or how the system is installed at home: their tasks are not those of a system in service. */
@@ -19,7 +19,9 @@ type Found = {readonly task: string; readonly section: Section};
 const tasksIn = (document: OwnDocument): readonly Found[] =>
 	operationsTasks.flatMap(({task, words}) => {
 		const fits = ({text, depth}: Heading): boolean => depth >= 2 && words.test(text.slice(0, 200));
-		const section = sectionsWhere(document, fits).find(one => one.codeBlocks.length > 0 || stepsIn(one) >= 2);
+		const section = sectionsWhere(document, fits).find(
+			one => one.codeBlocks.length + commandsIn(one) > 0 || stepsIn(one) >= 2,
+		);
 		return section === undefined ? [] : [{task, section}];
 	});
 
@@ -63,10 +65,10 @@ export const runbook = defineCheck({
 		const files = list([...new Set(places.map(({path}) => path))], 3);
 		const runbooks = books.filter(({isWhole, heading}) => isWhole || /run ?book/i.test(heading));
 		if (runbooks.length > 0 && alerts.length > 0 && kinds.length >= 2)
-			return pass(`${files} cover the tasks (${list(kinds)}) and what to do at alerts`, [
-				...places,
-				...alerts.map(placeOf),
-			]);
+			return pass(
+				`${files} ${new Set(places.map(({path}) => path)).size > 1 ? 'cover' : 'covers'} the tasks (${list(kinds)}) and what to do at alerts`,
+				[...places, ...alerts.map(placeOf)],
+			);
 		if (runbooks.length > 0 && kinds.length === 0 && alerts.length === 0)
 			return partial(`${files} is there, but covers neither common tasks nor alerts by name`, places, 40);
 		if (runbooks.length > 0)

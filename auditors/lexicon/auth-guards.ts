@@ -80,13 +80,17 @@ const middlewareWord =
 /** A policy on origins lists the header among those that it lets through: `allowedHeaders: ['Authorization']`. */
 const headerName = /["'`]Authorization["'`]/gi;
 
+/** The key by which the system calls a vendor is no caller's: `checkApiKey(profile.openai_api_key)`. */
+const vendorKey =
+	/\b\w{0,20}api_?key\w{0,10}\(\s*(?!\w{0,20}(?:req|ctx|context|header))[\w.?!]{0,60}?(?:openai|anthropic|azure|gemini|google|groq|mistral|cohere|perplexity|openrouter|replicate|hugging_?face|stripe|sendgrid|twilio|mailgun|resend|provider|llm|model)/gi;
+
 const libraryForms = new RegExp(authentication.map(({form}) => form).join('|'));
 const ownForms = new RegExp(ownName, 'i');
 const looseForms = new RegExp(middlewareWord);
 
 /** A guard stands in a handler's body. */
 export const guardsInBody = (text: string): boolean =>
-	libraryForms.test(text) || ownForms.test(text) || refusal.test(text);
+	libraryForms.test(text) || ownForms.test(text.replace(vendorKey, '')) || refusal.test(text);
 
 /** A guard stands among middleware, decorators, class annotations or group options, where a name alone tells. */
 export const guardsAround = (text: string): boolean =>

@@ -12,6 +12,10 @@ export const runCommand =
 export const testCommand =
 	/\b(npm (t|test|run [\w:-]{0,30}test[\w:-]{0,30})|pnpm (test|(run )?[\w:-]{0,30}test[\w:-]{0,30})|yarn (run )?[\w:-]{0,30}test[\w:-]{0,30}|bun (run )?test|npx (vitest|jest|playwright|cypress|mocha)|vitest|jest|pytest|py\.test|python3? -m (pytest|unittest)|tox|nox|manage\.py test|go test|gotestsum|cargo (test|nextest)|dotnet test|mvnw? (.{0,60} )?(test|verify)(?=\s|$)|gradlew? .{0,40}\b(test|check)|phpunit|pest|composer [\w:-]{0,20}test[\w:-]{0,20}|php artisan test|paratest|rspec|rake (test|spec)|rails test|make [\w-]{0,30}test[\w-]{0,30}|just [\w-]{0,30}test[\w-]{0,30}|task [\w:-]{0,30}test[\w:-]{0,30}|ctest|bats|[\w./-]{0,60}(run[-_])?tests?(-[\w]{1,30})?\.sh|playwright test|cypress (run|open)|mix test)\b/m;
 
+/** Acts on a system that is running. */
+export const operateCommand =
+	/\b(kubectl|oc|helm|argocd|flux|nomad|terraform|tofu|pulumi|systemctl|journalctl|supervisorctl|ansible-playbook|docker(-| )(compose|service|stack|restart|start|stop|logs|exec)|pg_(dump|restore|basebackup|ctl)|psql|mysql(dump)?|mongo(dump|restore)|redis-cli|rabbitmqctl|kafka-\w{1,30}|aws|gcloud|gsutil|az|fly(ctl)?|heroku|vercel|wrangler|certbot|rsync|restic|borg|php artisan|manage\.py|bin\/rails|rails|rake) [\w-]/;
+
 /** Checks style or types. */
 export const lintCommand =
 	/\b(lint\w{0,10}|ruff|black|isort|flake8|mypy|eslint|prettier|biome|tsc|golangci-lint|go vet|gofmt|gofumpt|cargo (fmt|clippy)|phpcs|phpcbf|php-cs-fixer|phpstan|pint|rubocop|checkstyle|spotless|ktlint|dotnet format|pre-commit|prek|make (check|fmt|format)|codestyle|format)\b/m;

@@ -1,4 +1,5 @@
 // Whether a section holds something that a reader can use.
+import {operateCommand} from './document-commands.ts';
 import {placeholderWords} from './document-topics.ts';
 import type {Section} from './sections.ts';
 
@@ -30,13 +31,23 @@ const leastWords = 12;
 export const isWritten = (section: Section): boolean =>
 	writtenWords(section) >= leastWords || section.codeBlocks.some(block => block.text.trim().split('\n').length > 1);
 
-/** Steps that a reader can follow: numbered lines, list items that are not open boxes, blocks of commands, rows of tables. */
-export const stepsIn = ({lines, codeBlocks, headings}: Section): number => {
+const item = /^\s{0,12}(?:\d{1,3}[.)]|[-*+])\s/;
+const step = /^\s{0,12}(?:\d{1,3}[.)]|[-*+])\s+(?!\[ \])\S/;
+const inBackticks = /`[^`\n]{4,300}`/g;
+
+/** Lines of plain text that give a command on a running system: "Restart it with `systemctl restart shop`". */
+export const commandsIn = ({lines}: Section): number =>
+	lines.filter(line => {
+		const text = line.slice(0, 1000);
+		return !item.test(text) && (text.match(inBackticks) ?? []).some(code => operateCommand.test(code));
+	}).length;
+
+/** Steps that a reader can follow: numbered lines, list items that are not open boxes, blocks of commands, commands in the text. */
+export const stepsIn = (section: Section): number => {
+	const {lines, codeBlocks, headings} = section;
 	const numbered = lines.filter(
-		line =>
-			/^\s{0,12}(?:\d{1,3}[.)]|[-*+])\s+(?!\[ \])\S/.test(line.slice(0, 200)) &&
-			!isPlaceholder(stripped(line.slice(0, 500))),
+		line => step.test(line.slice(0, 200)) && !isPlaceholder(stripped(line.slice(0, 500))),
 	).length;
 	const titled = headings.filter(({text}) => /^(?:step|steg|trinn|trin|schritt|\d{1,2}[.):])/i.test(text)).length;
-	return numbered + titled + codeBlocks.length;
+	return numbered + titled + codeBlocks.length + commandsIn(section);
 };

@@ -13,6 +13,9 @@ const signals = {...llmSiteSignals, modelGateway, baseUrl, localCalls};
 /** A client for whatever speaks the API of OpenAI, beside one for a provider of its own. */
 const compatible = /openai_?(?:compatible|like)$/i;
 
+/** Manifests whose starters put their clients in by themselves: those of Spring, Quarkus and Micronaut. */
+const configuresItself = /(^|\/)(pom\.xml|build\.gradle(\.kts)?|[\w.-]{1,80}\.versions\.toml)$/;
+
 const add = (map: Map<string, Evidence[]>, provider: string, place: Evidence): void => {
 	if (provider !== 'any') map.set(provider, [...(map.get(provider) ?? []), place]);
 };
@@ -33,8 +36,11 @@ const providersOf = (
 	for (const {path, line, provider} of sites.sdks) if (!embedding.has(provider)) add(chat, provider, at(path, line));
 	for (const {path, line, provider} of sites.defaults) add(chat, provider, at(path, line));
 	for (const hit of seen.hits(localCalls)) add(chat, 'ollama', place(hit));
+	// Where code registers its clients, a package that stands beside them in the manifest is no client.
+	const isRegistered = chat.size > 0;
 	if (sites.injected.length > 0)
-		for (const {provider, place: where} of providersDeclared(seen)) add(chat, provider, where);
+		for (const {provider, place: where} of providersDeclared(seen))
+			if (!isRegistered || configuresItself.test(where.path)) add(chat, provider, where);
 	return {chat, embedding};
 };
 
@@ -81,9 +87,10 @@ export const llmMultipleProviders = defineCheck({
 			);
 		const [only] = [...names, ...embedding.keys()];
 		const declared = providersDeclared(seen).filter(({provider}) => provider !== only);
+		const unused = [...new Set(declared.map(one => one.provider))];
 		if (declared.length > 0 && only !== undefined)
 			return partial(
-				`${list([...new Set(declared.map(one => one.provider))])} stands in a manifest, but only ${only} is called`,
+				`${list(unused)} ${unused.length === 1 ? 'stands' : 'stand'} in a manifest, but only ${only} is called`,
 				[...declared.map(one => one.place), ...evidence],
 				20,
 			);
