@@ -6,6 +6,7 @@ import type {Observations} from '../../source/domain/observations.ts';
 import {at} from '../../source/domain/place.ts';
 import type {Signal} from '../../source/domain/signal.ts';
 import {type FoundTask, scriptFinder, taskFinder} from './ci-tasks.ts';
+import {calledPart} from './script-branches.ts';
 import {shellCommands} from './shell.ts';
 import {bareProgram, program} from './shell-words.ts';
 import {taskCall} from './task-calls.ts';
@@ -94,7 +95,7 @@ export const ciCommands = (seen: Seen): readonly CiCommand[] => {
 				const script = scriptOf(call.path, call.folder, via?.path.replace(/\/?[^/]*$/, '') ?? '');
 				if (script === undefined || known.has(script.path)) continue;
 				const next = {depth: depth + 1, known: new Set([...known, script.path]), via: at(script.path, 1)};
-				follow(script.text, here, {...origin, mayFail}, next);
+				follow(calledPart(script.text, command.text), here, {...origin, mayFail}, next);
 			}
 			if (call?.kind === 'task') {
 				for (const one of tasksOf(call)) runTask(one, {...origin, mayFail}, {depth: depth + 1, known});
