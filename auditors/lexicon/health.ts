@@ -176,6 +176,12 @@ export const dependencyAsked = signalOf(
 				/queryRaw|db\.execute|session\.exec(?:ute)?\(|engine\.connect|connection\.cursor|ensure_connection|->getPdo\(|(?:DB|Cache)::(?:connection|select|table|add|put)\b|authenticate\(\)|CanConnect(?:Async)?\(|db\.Exec\(|connection\.readyState|\.isInitialized/,
 		},
 		{
+			name: 'one row of a table',
+			keywords: '.select(|.findFirst(|.count(|.objects.',
+			pattern:
+				/\.from\(["'`]\w{1,60}["'`]\)\s{0,4}\.select\(.{0,80}(?:limit\(1\)|head:\s*true)|\b(?:prisma|db)\.\w{1,40}\.(?:findFirst|count)\(|\.objects\.(?:exists|first|count)\(\)/,
+		},
+		{
 			name: 'a registered check',
 			keywords:
 				'AddNpgSql(|AddSqlServer(|AddMySql(|AddRedis(|AddRabbitMQ(|AddMongoDb(|AddDbContextCheck|AddKafka(|AddAzure|AddElasticsearch(|AddCheck<',
