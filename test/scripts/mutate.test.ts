@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {codeChecks} from '../../scripts/evaluate/mutate/code-checks.ts';
 import {
 	append,
 	cited,
@@ -15,7 +16,7 @@ import {
 import {group} from '../../scripts/evaluate/mutate/group.ts';
 import {isBack, isExpected, shown} from '../../scripts/evaluate/mutate/judge.ts';
 import type {Edit, Mutation, Said, Tree} from '../../scripts/evaluate/mutate/mutation.ts';
-import {report} from '../../scripts/evaluate/mutate/report.ts';
+import {leastFlipping, report} from '../../scripts/evaluate/mutate/report.ts';
 import {mutations} from '../../scripts/evaluate/mutations/index.ts';
 
 const said = (status: string, score = 0, reason = ''): Said => ({status, score, reason, evidence: []});
@@ -143,18 +144,52 @@ describe('groups', () => {
 });
 
 describe('the report', () => {
-	const outcome = {id: 'a/b', check: 'a', what: 'w', tree: 't', before: 'pass', after: 'fail', reason: 'r'};
+	const outcome = {
+		id: 'lockfiles/b',
+		check: 'lockfiles',
+		what: 'w',
+		tree: 't',
+		before: 'pass',
+		after: 'fail',
+		undone: 'pass',
+		expected: 'worse',
+		reason: 'r',
+		isExpected: true,
+		isBack: true,
+	};
 
-	test('counts what flipped and what came back', () => {
-		const {text, failed} = report([
-			{...outcome, isFlipped: true, isBack: true},
-			{...outcome, tree: 'u', isFlipped: false, isBack: true},
-			{...outcome, tree: 'v', isFlipped: true, isBack: false},
-		]);
-		expect(failed).toBe(2);
-		expect(text).toContain('1 passed, 2 failed');
-		expect(text).toContain('u: pass > fail NOT AS EXPECTED');
-		expect(text).toContain('v: pass > fail NOT BACK');
+	test('counts what went as expected and what came back', () => {
+		const {text, isGood} = report(
+			[
+				outcome,
+				{...outcome, tree: 'u', after: 'pass', isExpected: false},
+				{...outcome, tree: 'v', undone: 'fail', isBack: false},
+			],
+			{isWhole: false},
+		);
+		expect(isGood).toBe(false);
+		expect(text).toMatch(/lockfiles +t +b +pass > fail > pass +worse +ok/);
+		expect(text).toMatch(/u +b +pass > pass > pass +worse +NOT AS EXPECTED/);
+		expect(text).toMatch(/v +b +pass > fail > fail +worse +NOT BACK/);
+		expect(text).toContain('1 as expected (1 flipped and flipped back, the others had to stay), 2 not');
+	});
+
+	test('counts no flip where the verdict had to stay', () => {
+		const {text, isGood} = report([{...outcome, check: 'authentication', after: 'pass', expected: 'same'}], {
+			isWhole: false,
+		});
+		expect(isGood).toBe(true);
+		expect(text).toContain('code: 0 of 1 checks flip and flip back');
+	});
+
+	test('is not good when a whole run flips too few checks of a kind', () => {
+		const of = (checks: readonly string[]) => checks.map(check => ({...outcome, check, id: `${check}/b`}));
+		const code = [...codeChecks].slice(0, leastFlipping);
+		const artefacts = Array.from({length: leastFlipping}, (_, index) => `artefact-${index}`);
+		expect(report(of([...code, ...artefacts]), {isWhole: true}).isGood).toBe(true);
+		expect(report(of([...code.slice(1), ...artefacts]), {isWhole: true}).isGood).toBe(false);
+		expect(report(of([...code, ...artefacts.slice(1)]), {isWhole: true}).isGood).toBe(false);
+		expect(report(of(code), {isWhole: false}).isGood).toBe(true);
 	});
 });
 

@@ -1,35 +1,81 @@
+import {codeChecks} from './code-checks.ts';
 import type {Outcome} from './run-tree.ts';
 
-const isPassed = (outcome: Outcome): boolean => outcome.isFlipped && outcome.isBack;
+/** Checks on artefacts, and checks on code, for which a change must flip the verdict and its undoing flip it back. */
+export const leastFlipping = 40;
 
-const line = (name: string, cells: readonly string[]): string => `${name.padEnd(46)} ${cells.join('  ')}`;
+const isPassed = (outcome: Outcome): boolean => outcome.isExpected && outcome.isBack;
 
-const cell = (one: Outcome): string => {
-	const change = one.before === one.after ? one.before : `${one.before} > ${one.after}`;
-	return `${one.tree}: ${change}${one.isFlipped ? '' : ' NOT AS EXPECTED'}${one.isBack ? '' : ' NOT BACK'}`;
+/** The verdict really moved, as it should, and came back; where it had to stay, nothing flips. */
+const isFlip = (outcome: Outcome): boolean => isPassed(outcome) && outcome.before !== outcome.after;
+
+const head = ['check', 'repository', 'change', 'before > after > undone', 'expected', ''];
+
+const cells = (one: Outcome): readonly string[] => [
+	one.check,
+	one.tree,
+	one.id.slice(one.check.length + 1),
+	`${one.before} > ${one.after} > ${one.undone}`,
+	one.expected,
+	isPassed(one) ? 'ok' : one.isExpected ? 'NOT BACK' : 'NOT AS EXPECTED',
+];
+
+const table = (rows: readonly (readonly string[])[]): readonly string[] => {
+	const widths = head.map((_, column) => Math.max(...rows.map(row => (row[column] ?? '').length)));
+	return rows.map(row =>
+		row
+			.map((text, column) => text.padEnd(widths[column] ?? 0))
+			.join('  ')
+			.trimEnd(),
+	);
 };
 
-/** A table of mutations by check, what went wrong in full, and the sums. */
-export const report = (outcomes: readonly Outcome[]): {text: string; failed: number} => {
-	const lines: string[] = [];
-	for (const [check, ofCheck] of Map.groupBy(outcomes, one => one.check)) {
-		const good = ofCheck.filter(isPassed).length;
-		lines.push(line(check, [`${good}/${ofCheck.length}`]));
-		for (const [id, of] of Map.groupBy(ofCheck, one => one.id)) {
-			lines.push(line(`  ${id.slice(check.length + 1)}`, [of.map(cell).join('; ')]));
-		}
-	}
+const checksOf = (outcomes: readonly Outcome[]): number => new Set(outcomes.map(({check}) => check)).size;
 
-	const bad = outcomes.filter(one => !isPassed(one));
-	for (const one of bad) {
-		lines.push('', `${one.id} on ${one.tree}: ${one.what}`, `  ${cell(one)}`, `  klar: ${one.reason}`);
-	}
+/** How many checks of a kind flipped, of those that a change was made for. */
+const tally = (kind: string, of: readonly Outcome[]): {readonly text: string; readonly flipping: number} => {
+	const flipping = checksOf(of.filter(isFlip));
+	return {text: `${kind}: ${flipping} of ${checksOf(of)} checks flip and flip back`, flipping};
+};
 
-	const checks = new Set(outcomes.map(one => one.check));
-	lines.push(
-		'',
-		`${new Set(outcomes.map(one => one.id)).size} mutations of ${checks.size} checks, applied ${outcomes.length} times`,
-		`${outcomes.length - bad.length} passed, ${bad.length} failed`,
+/**
+ * A table of all changes, what went wrong in full, and the sums.
+ * @param isWhole all mutations were run over all repositories, so that enough checks have to flip
+ */
+export const report = (
+	outcomes: readonly Outcome[],
+	{isWhole}: {readonly isWhole: boolean},
+): {readonly text: string; readonly isGood: boolean} => {
+	const sorted = [...Map.groupBy(outcomes, ({check}) => check).values()].flatMap(of =>
+		of.toSorted((a, b) => a.id.localeCompare(b.id) || a.tree.localeCompare(b.tree)),
 	);
-	return {text: lines.join('\n'), failed: bad.length};
+	const bad = sorted.filter(one => !isPassed(one));
+	const kinds = [
+		tally(
+			'artefacts',
+			sorted.filter(({check}) => !codeChecks.has(check)),
+		),
+		tally(
+			'code',
+			sorted.filter(({check}) => codeChecks.has(check)),
+		),
+	];
+	const isEnough = !isWhole || kinds.every(({flipping}) => flipping >= leastFlipping);
+	const lines = [
+		...table([head, ...sorted.map(cells)]),
+		...bad.flatMap(one => [
+			'',
+			`${one.id} on ${one.tree}: ${one.what}`,
+			`  ${cells(one).slice(3).join('  ')}`,
+			`  klar: ${one.reason}`,
+		]),
+		'',
+		...kinds.map(({text}) => text),
+		`${new Set(outcomes.map(({id}) => id)).size} changes for ${checksOf(outcomes)} checks, made ${outcomes.length} times in ${new Set(outcomes.map(({tree}) => tree)).size} repositories`,
+		`${outcomes.length - bad.length} as expected (${outcomes.filter(isFlip).length} flipped and flipped back, the others had to stay), ${bad.length} not`,
+		...(isEnough
+			? []
+			: [`too few checks flip: at least ${leastFlipping} on artefacts and ${leastFlipping} on code have to`]),
+	];
+	return {text: lines.join('\n'), isGood: bad.length === 0 && isEnough};
 };

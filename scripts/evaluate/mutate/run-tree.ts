@@ -10,11 +10,15 @@ export type Outcome = {
 	readonly check: string;
 	readonly what: string;
 	readonly tree: string;
-	readonly isFlipped: boolean;
+	/** The verdict after the change is what a person expects. */
+	readonly isExpected: boolean;
+	/** The verdict after the undoing is that before the change, to the letter. */
 	readonly isBack: boolean;
-	/** Before and after in few words. */
+	/** Verdicts in few words. */
 	readonly before: string;
 	readonly after: string;
+	readonly undone: string;
+	readonly expected: string;
 	/** klar's sentence after the change. */
 	readonly reason: string;
 };
@@ -62,23 +66,26 @@ const applicable = (mutations: readonly Mutation[], tree: Tree): readonly Applie
 /** A mutation with the scan of the changed tree, and that of the restored one when it was made at once. */
 type Judged = {readonly mutation: Mutation; readonly changed: Scanned; readonly restored: Scanned | undefined};
 
-const isFlipped = ({mutation, changed}: Judged, base: Scanned): boolean =>
+const isAsExpected = ({mutation, changed}: Judged, base: Scanned): boolean =>
 	changed.errors.length === 0 &&
 	isExpected(mutation.to, base.verdicts[mutation.check] ?? missing, changed.verdicts[mutation.check] ?? missing);
 
 const outcomeOf = (tree: string, judged: Judged, base: Scanned, restored: Scanned): Outcome => {
-	const {id, check, what} = judged.mutation;
+	const {id, check, what, to} = judged.mutation;
 	const before = base.verdicts[check] ?? missing;
 	const after = judged.changed.verdicts[check] ?? missing;
+	const undone = restored.verdicts[check] ?? missing;
 	return {
 		id,
 		check,
 		what,
 		tree,
-		isFlipped: isFlipped(judged, base),
-		isBack: isBack(before, restored.verdicts[check] ?? missing),
+		isExpected: isAsExpected(judged, base),
+		isBack: isBack(before, undone),
 		before: shown(before),
 		after: shown(after),
+		undone: shown(undone),
+		expected: typeof to === 'string' ? to : to.join(' or '),
 		reason: [after.reason, ...judged.changed.errors].join('; '),
 	};
 };
@@ -107,7 +114,7 @@ export const runTree = async (request: RunRequest): Promise<readonly Outcome[]> 
 		for (const of of group(applicable(request.mutations, tree), request.maxGroup)) {
 			for (const [index, one] of (await runGroup(of)).entries()) {
 				// A neighbour in the group may have stood in the way: only alone a mutation is really judged to fail.
-				const isSettled = isFlipped(one, base) || of.length === 1;
+				const isSettled = isAsExpected(one, base) || of.length === 1;
 				judged.push(...(isSettled ? [one] : await runGroup(of.slice(index, index + 1))));
 			}
 		}

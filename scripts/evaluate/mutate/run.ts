@@ -51,9 +51,9 @@ const runIn = (worker: string, workerData: Readonly<Record<string, unknown>>): P
 
 /**
  * Runs the mutations over all repositories of a folder.
- * @returns the report, and how many mutations did not do what a person would expect
+ * @returns the report, and whether all mutations did what a person would expect, for as many checks as there should be
  */
-export const mutate = async (request: MutateRequest): Promise<{text: string; failed: number}> => {
+export const mutate = async (request: MutateRequest): Promise<{readonly text: string; readonly isGood: boolean}> => {
 	const work = mkdtempSync(path.join(tmpdir(), 'klar-mutate-run-'));
 	try {
 		const worker = await bundleWorker(work);
@@ -77,7 +77,7 @@ export const mutate = async (request: MutateRequest): Promise<{text: string; fai
 		};
 
 		await Promise.all(Array.from({length: threads}, takeNext));
-		return report(outcomes);
+		return report(outcomes, {isWhole: request.only === undefined && request.trees === undefined});
 	} finally {
 		rmSync(work, {recursive: true, force: true});
 	}
