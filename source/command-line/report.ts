@@ -5,7 +5,7 @@ import {defineCommand} from './command.ts';
 import {planFlags, planHelp, readPlan} from './plan-flags.ts';
 import {readSubject, subjectFlags, subjectHelp} from './subject.ts';
 
-const nameWidth = 10;
+const nameWidth = Math.max(...formats.map(({name}) => name.length));
 const list = formats
 	.map(
 		({name, summary}, n) => `                       ${name.padEnd(nameWidth)} ${summary}${n === 0 ? ' (default)' : ''}`,

@@ -20,6 +20,36 @@ export const formats: readonly [Format, ...Format[]] = [
 		summary: 'for programs: the published schema, with the roadmap',
 		render: async model => (await import('./json.ts')).json(model),
 	},
+	{
+		name: 'sarif',
+		extension: 'sarif',
+		summary: 'SARIF 2.1.0: every check, as a result',
+		render: async model => (await import('./sarif.ts')).sarif(model),
+	},
+	{
+		name: 'sarif-failures',
+		extension: 'sarif',
+		summary: 'SARIF 2.1.0 for code scanning, which makes an alert of every result: what is not met',
+		render: async model => (await import('./sarif.ts')).sarifFailures(model),
+	},
+	{
+		name: 'junit',
+		extension: 'xml',
+		summary: 'JUnit XML: a suite a category, a test a check',
+		render: async model => (await import('./junit.ts')).junit(model),
+	},
+	{
+		name: 'csv',
+		extension: 'csv',
+		summary: 'the gaps as a table, for the import of an issue tracker',
+		render: async model => (await import('./csv.ts')).csv(model),
+	},
+	{
+		name: 'cyclonedx',
+		extension: 'cdx.json',
+		summary: 'CycloneDX 1.6 declarations: claims, evidence, attestations',
+		render: async model => (await import('./cyclonedx.ts')).cyclonedx(model),
+	},
 ];
 
 /** The format of a name. */
