@@ -6,7 +6,7 @@ import {topicPattern} from '../lexicon/document-topics.ts';
 import {ownDocuments} from '../lexicon/own-documents.ts';
 import {lineIn, numberedLines, placeOf, type Section, sectionsAbout} from '../lexicon/sections.ts';
 import {isWritten, stepsIn} from '../lexicon/written.ts';
-import {recoveryValue} from './shared/recovery-values.ts';
+import {namesRecovery, recoveryValue} from './shared/recovery-values.ts';
 
 type Value = {readonly value: string; readonly place: Evidence};
 
@@ -107,6 +107,7 @@ const elsewhere = (
 	kind: 'RTO' | 'RPO',
 ): Value | undefined => {
 	for (const {path, text} of texts) {
+		if (!namesRecovery(text, kind)) continue;
 		const lines = text.split('\n');
 		for (const [index, line] of lines.entries()) {
 			const value = recoveryValue(line.slice(0, 600), kind);

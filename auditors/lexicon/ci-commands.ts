@@ -6,6 +6,7 @@ import type {Observations} from '../../source/domain/observations.ts';
 import {at} from '../../source/domain/place.ts';
 import type {Signal} from '../../source/domain/signal.ts';
 import {type FoundTask, scriptFinder, taskFinder} from './ci-tasks.ts';
+import {once} from './once.ts';
 import {calledPart} from './script-branches.ts';
 import {shellCommands} from './shell.ts';
 import {bareProgram, program} from './shell-words.ts';
@@ -54,7 +55,7 @@ type Seen = Pick<Observations, 'artefacts' | 'files' | 'text'>;
 type Origin = Omit<CiCommand, 'text' | 'program' | 'kind' | 'folder' | 'via'>;
 
 /** The commands of all pipelines that can run, with the places of their steps. Those of disabled steps are left out. */
-export const ciCommands = (seen: Seen): readonly CiCommand[] => {
+export const ciCommands = once((seen: Seen): readonly CiCommand[] => {
 	const tasksOf = taskFinder(seen);
 	const scriptOf = scriptFinder(seen);
 	const found: CiCommand[] = [];
@@ -141,7 +142,7 @@ export const ciCommands = (seen: Seen): readonly CiCommand[] => {
 		}
 	}
 	return found;
-};
+});
 
 const originOf = (
 	step: PipelineStep,

@@ -1,6 +1,7 @@
 // Resources of infrastructure code in one form: Terraform blocks, CloudFormation and SAM, Bicep and Azure templates.
 import type {TerraformBlock} from '../../source/domain/artefacts/terraform.ts';
 import type {Observations} from '../../source/domain/observations.ts';
+import {once} from './once.ts';
 import {dig, record, scalar} from './plain.ts';
 
 /** A resource with its settings flattened: `versioning.enabled` → `true`. Names are as the file writes them. */
@@ -91,11 +92,11 @@ const fromBicep = ({files, text}: Seen): readonly CloudResource[] =>
 	});
 
 /** Every resource of the own infrastructure code, sorted by the kind of file and its path. */
-export const cloudResources = (seen: Seen): readonly CloudResource[] => [
+export const cloudResources = once((seen: Seen): readonly CloudResource[] => [
 	...fromTerraform(seen),
 	...fromCloudFormation(seen),
 	...fromBicep(seen),
-];
+]);
 
 /** The first setting whose key matches. */
 export const settingOf = ({settings}: CloudResource, key: RegExp): Setting | undefined =>

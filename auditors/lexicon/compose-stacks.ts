@@ -4,6 +4,7 @@ import type {Parsed} from '../../source/domain/artefacts/index.ts';
 import type {Observations} from '../../source/domain/observations.ts';
 import {databaseImage} from './database-signals.ts';
 import {readImage} from './images.ts';
+import {once} from './once.ts';
 import {items, scalar} from './plain.ts';
 
 type Seen = Pick<Observations, 'artefacts' | 'text'>;
@@ -68,7 +69,7 @@ export const purposeOf = (stack: Stack, {text}: Pick<Seen, 'text'>): StackPurpos
  * Compose files that production runs: those named so, and the base file that they add to. A base file without such a
  * companion counts when its own services restart by themselves.
  */
-export const productionStacks = (seen: Seen): readonly Stack[] => {
+export const productionStacks = once((seen: Seen): readonly Stack[] => {
 	const own = seen.artefacts.composeFiles.filter(({file}) => file.role === 'source' || file.role === 'config');
 	const named = own.filter(stack => purposeOf(stack, seen) === 'production');
 	const open = own.filter(stack => purposeOf(stack, seen) === 'open');
@@ -82,4 +83,4 @@ export const productionStacks = (seen: Seen): readonly Stack[] => {
 		return named.length === 0 && restarting.some(service => !databaseServices({file, value}).includes(service));
 	});
 	return [...named, ...bases];
-};
+});

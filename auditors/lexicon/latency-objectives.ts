@@ -4,6 +4,7 @@ import type {Observations} from '../../source/domain/observations.ts';
 import {at} from '../../source/domain/place.ts';
 import type {Signal} from '../../source/domain/signal.ts';
 import {topicPattern} from './document-topics.ts';
+import {once} from './once.ts';
 import {ownDocuments} from './own-documents.ts';
 
 /** An objective with its number. */
@@ -58,11 +59,11 @@ export const latencyThreshold: Signal = {
 };
 
 /** Objectives that documents state and load tests enforce. */
-export const latencyObjectives = (seen: Pick<Observations, 'artefacts' | 'hits'>): readonly LatencyObjective[] => [
+export const latencyObjectives = once((seen: Pick<Observations, 'artefacts' | 'hits'>): readonly LatencyObjective[] => [
 	...seen.hits(latencyThreshold).map(hit => ({
 		place: at(hit.path, hit.line, hit.text),
 		ms: Number(hit.groups.slice(1).find(group => group !== undefined) ?? 0),
 		hasPercentile: !/avg|med/.test(hit.groups[0] ?? ''),
 	})),
 	...fromDocuments(seen),
-];
+]);

@@ -4,6 +4,7 @@ import type {Evidence} from '../../source/domain/evidence.ts';
 import type {Observations} from '../../source/domain/observations.ts';
 import {at} from '../../source/domain/place.ts';
 import {type Library, type Registry, registries, words} from './library.ts';
+import {once} from './once.ts';
 
 /** A library with where the target declares it and where its own code uses it. */
 export type LibraryUse<L extends Library = Library> = {
@@ -49,18 +50,36 @@ const importNames = (registry: Registry, name: string): readonly string[] => {
 
 const manifestRoles: ReadonlySet<string> = new Set(['config', 'source', 'ci']);
 
-/** Where own manifests declare a library; manifests of tests, examples and documents don't count. */
-export const declarationsOf = (library: Library, {artefacts}: Seen): readonly Declaration[] =>
+type Declared = {readonly registry: Registry; readonly name: string; readonly declaration: Declaration};
+
+/** All that own manifests declare, in their order; manifests of tests, examples and documents don't count. */
+const allDeclared = once(({artefacts}: Seen): readonly Declared[] =>
 	artefacts.manifests
 		.filter(({file}) => manifestRoles.has(file.role))
 		.flatMap(({file, value}) => {
 			const registry = registryOf(value.ecosystem);
-			const names = registry === undefined ? [] : words(library[registry]);
-			if (names.length === 0) return [];
-			return value.dependencies
-				.filter(dependency => names.some(name => matches(name, dependency.name)))
-				.map(({line, isDevelopment}) => ({path: file.path, line, isDevelopment}));
-		});
+			if (registry === undefined) return [];
+			return value.dependencies.map(({name, line, isDevelopment}) => ({
+				registry,
+				name,
+				declaration: {path: file.path, line, isDevelopment},
+			}));
+		}),
+);
+
+/** Each library is asked for by many checks, and once for each of its imports. */
+const declarations = once((_seen: Seen) => new WeakMap<Library, readonly Declaration[]>());
+
+/** Where own manifests declare a library. */
+export const declarationsOf = (library: Library, seen: Seen): readonly Declaration[] => {
+	const known = declarations(seen).get(library);
+	if (known !== undefined) return known;
+	const found = allDeclared(seen)
+		.filter(({registry, name}) => words(library[registry]).some(pattern => matches(pattern, name)))
+		.map(({declaration}) => declaration);
+	declarations(seen).set(library, found);
+	return found;
+};
 
 /**
  * A module of the target may bear a package's name (`redis.py`, an alias `ai`): an undeclared package counts only where
@@ -102,23 +121,34 @@ const importsOf = (library: Library, seen: Seen): readonly ImportEdge[] => {
 const byPlace = (a: Evidence, b: Evidence): number =>
 	a.path < b.path ? -1 : a.path > b.path ? 1 : (a.line ?? 0) - (b.line ?? 0);
 
+type Use = Omit<LibraryUse, 'library'>;
+
+const findUse = (library: Library, seen: Seen): Use => {
+	const declared = declarationsOf(library, seen);
+	const imported = importsOf(library, seen).map(edge => at(edge.from, edge.line, `import ${edge.specifier}`));
+	const mentioned =
+		declared.length === 0
+			? []
+			: words(library.symbols).flatMap(name => seen.code.filesMentioning(name).map(path => at(path)));
+	const used = new Map([...mentioned, ...imported].map(place => [place.path, place] as const));
+	const isDevelopment = declared.length > 0 && declared.every(declaration => declaration.isDevelopment);
+	return {declared, used: [...used.values()].sort(byPlace), isDevelopment};
+};
+
+const uses = once((_seen: Seen) => new WeakMap<Library, Use>());
+
 /**
  * Libraries of a lexicon that the target declares or uses. Strongest is declared and used; a declaration that nothing
  * uses establishes nothing by itself.
  */
-export const librariesOf = <L extends Library>(seen: Seen, libraries: readonly L[]): readonly LibraryUse<L>[] =>
-	libraries.flatMap(library => {
-		const declared = declarationsOf(library, seen);
-		const imported = importsOf(library, seen).map(edge => at(edge.from, edge.line, `import ${edge.specifier}`));
-		const mentioned =
-			declared.length === 0
-				? []
-				: words(library.symbols).flatMap(name => seen.code.filesMentioning(name).map(path => at(path)));
-		const used = new Map([...mentioned, ...imported].map(place => [place.path, place] as const));
-		if (declared.length === 0 && used.size === 0) return [];
-		const isDevelopment = declared.length > 0 && declared.every(declaration => declaration.isDevelopment);
-		return [{library, declared, used: [...used.values()].sort(byPlace), isDevelopment}];
+export const librariesOf = <L extends Library>(seen: Seen, libraries: readonly L[]): readonly LibraryUse<L>[] => {
+	const known = uses(seen);
+	return libraries.flatMap(library => {
+		const use = known.get(library) ?? findUse(library, seen);
+		known.set(library, use);
+		return use.declared.length === 0 && use.used.length === 0 ? [] : [{library, ...use}];
 	});
+};
 
 /** Libraries of a lexicon that own source files use. */
 export const packagesUsed = <L extends Library>(seen: Seen, libraries: readonly L[]): readonly LibraryUse<L>[] =>

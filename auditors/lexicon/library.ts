@@ -28,6 +28,12 @@ export type Library = {
 export const registries = ['npm', 'python', 'go', 'cargo', 'maven', 'nuget', 'rubygems', 'composer'] as const;
 export type Registry = (typeof registries)[number];
 
-/** Words of a lexicon's line. */
-export const words = (line: string | undefined): readonly string[] =>
-	line?.split(' ').filter(word => word !== '') ?? [];
+const known = new Map<string, readonly string[]>();
+
+/** Words of a lexicon's line. Each line is asked for again and again; its words are made once. */
+export const words = (line: string | undefined): readonly string[] => {
+	if (line === undefined) return [];
+	const made = known.get(line) ?? line.split(' ').filter(word => word !== '');
+	known.set(line, made);
+	return made;
+};

@@ -7,6 +7,7 @@ import {llmCall, llmGenericCall, llmImport, llmMessagesCall, llmUrl} from './llm
 import {bedrockClient, goClient, injectedClient, llmClient, providerOfName} from './llm-clients.ts';
 import type {ModelProvider} from './llm-library.ts';
 import {localModelCode, providerOfHost} from './llm-signals.ts';
+import {once} from './once.ts';
 
 /** Signals of `llmSitesOf`; a check that calls it names them among its own. */
 export const llmSiteSignals = {
@@ -74,7 +75,7 @@ const adapterPackages =
 	/^(@ai-sdk\/|ai-sdk-|@openrouter\/ai|@langchain\/|langchain_|llama_index\.(llms|embeddings)|org\.springframework\.ai\.|dev\.langchain4j\.model\.|autogen_ext\.models|haystack_integrations|github\.com\/tmc\/langchaingo\/llms\/|pydantic_ai\.models|genkitx|@genkit-ai\/|semantic_kernel\.connectors|Microsoft\.SemanticKernel\.Connectors|LlamaIndex|@llamaindex\/)/;
 
 /** Finds the places where own code reaches language models. */
-export const llmSitesOf = (seen: Observations): LlmSites => {
+export const llmSitesOf = once((seen: Observations): LlmSites => {
 	const hasModelCode = seen.hits(localModelCode).length > 0;
 	const uses = packagesUsed(seen, llmLibraries).filter(
 		use => !use.isDevelopment && (use.library.provider !== 'transformers' || hasModelCode),
@@ -157,7 +158,7 @@ export const llmSitesOf = (seen: Observations): LlmSites => {
 		sdks,
 		defaults,
 	};
-};
+});
 
 /** The name is called, rather than part of a URL, of a text or of a table. */
 const isCalled = (text: string, name: string): boolean => {

@@ -4,6 +4,7 @@ import type {Observations} from '../../source/domain/observations.ts';
 import {at} from '../../source/domain/place.ts';
 import {cloudResources} from './cloud-resources.ts';
 import {productionStacks} from './compose-stacks.ts';
+import {once} from './once.ts';
 import {dig, record} from './plain.ts';
 import {
 	type PlatformName,
@@ -32,10 +33,10 @@ const fromFiles = ({files, text}: Seen): readonly PlatformUse[] =>
 	files.all.flatMap(file => {
 		if (!['source', 'config', 'ci'].includes(file.role)) return [];
 		const lower = file.path.toLowerCase();
-		if (besideProduct.test(file.folder)) return [];
 		const rule = platformOfFile.find(({path}) => path.test(lower));
+		if (rule === undefined || besideProduct.test(file.folder)) return [];
 		const content = text(file.path) ?? '';
-		if (rule === undefined || (rule.holds !== undefined && !rule.holds.test(content))) return [];
+		if (rule.holds !== undefined && !rule.holds.test(content)) return [];
 		if (buildsDocuments.test(content)) return [];
 		return [{platform: rule.platform, gives: promises[rule.platform], place: at(file.path)}];
 	});
@@ -78,12 +79,12 @@ const fromKnative = ({artefacts}: Seen): readonly PlatformUse[] =>
 	);
 
 /** Platforms that files, CI steps and infrastructure code name, one entry for each place. */
-export const platformUses = (seen: Seen): readonly PlatformUse[] => [
+export const platformUses = once((seen: Seen): readonly PlatformUse[] => [
 	...fromFiles(seen),
 	...fromKnative(seen),
 	...fromResources(seen),
 	...fromSteps(seen),
-];
+]);
 
 /** Platforms that give something by themselves. */
 export type Given = {

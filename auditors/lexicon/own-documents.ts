@@ -2,6 +2,7 @@
 import type {Parsed} from '../../source/domain/artefacts/index.ts';
 import type {MarkdownDocument} from '../../source/domain/artefacts/markdown.ts';
 import type {Observations} from '../../source/domain/observations.ts';
+import {once} from './once.ts';
 
 export type OwnDocument = Parsed<MarkdownDocument>;
 
@@ -14,18 +15,21 @@ const plan =
 
 const docsFolder = /(^|\/)(docs?|documentation|wiki|dokumentation|dokumentasjon|handbook)(\/|$)/i;
 
-/** The project's own documents. Plans, proposals and histories are left out, unless they are asked for. */
-export const ownDocuments = (
-	{artefacts}: Pick<Observations, 'artefacts'>,
-	{withPlans = false}: {readonly withPlans?: boolean} = {},
-): readonly OwnDocument[] =>
+type Seen = Pick<Observations, 'artefacts'>;
+
+const withPlans = once(({artefacts}: Seen) =>
 	artefacts.documents.filter(
 		({file}) =>
 			file.role === 'docs' &&
 			!aside.test(file.path) &&
-			(withPlans || !plan.test(file.path)) &&
 			(file.extension !== 'txt' || file.folder === '' || docsFolder.test(file.folder)),
-	);
+	),
+);
+const withoutPlans = once((seen: Seen) => withPlans(seen).filter(({file}) => !plan.test(file.path)));
+
+/** The project's own documents. Plans, proposals and histories are left out, unless they are asked for. */
+export const ownDocuments = (seen: Seen, options: {readonly withPlans?: boolean} = {}): readonly OwnDocument[] =>
+	options.withPlans ? withPlans(seen) : withoutPlans(seen);
 
 /** A document about the whole, by its place: at the root, in a folder of documents, beside a component's manifest. */
 export const isCentral = ({file}: OwnDocument, {components}: Pick<Observations, 'components'>): boolean =>

@@ -5,6 +5,7 @@ import type {Observations} from '../../source/domain/observations.ts';
 import type {Hit} from '../../source/domain/signal.ts';
 import {frontendLibraries} from './frontend.ts';
 import {words} from './library.ts';
+import {once} from './once.ts';
 import {webFrameworks} from './web-frameworks.ts';
 
 const besideProduct =
@@ -18,9 +19,28 @@ export const ownHits = (hits: readonly Hit[]): readonly Hit[] => hits.filter(hit
 
 const isIn = (path: string, folder: string): boolean => folder === '' || path.startsWith(`${folder}/`);
 
+const byFolder = new WeakMap<readonly Component[], ReadonlyMap<string, Component>>();
+
+/** Components by folder; the first of those that share one. */
+const foldersOf = (components: readonly Component[]): ReadonlyMap<string, Component> => {
+	const known =
+		byFolder.get(components) ?? new Map(components.toReversed().map(component => [component.folder, component]));
+	byFolder.set(components, known);
+	return known;
+};
+
 /** The component whose folder is the deepest above a file. */
-export const componentOf = (components: readonly Component[], path: string): Component | undefined =>
-	components.filter(({folder}) => isIn(path, folder)).sort((a, b) => b.folder.length - a.folder.length)[0];
+export const componentOf = (components: readonly Component[], path: string): Component | undefined => {
+	const folders = foldersOf(components);
+	let at = path;
+	while (at !== '') {
+		at = at.slice(0, Math.max(0, at.lastIndexOf('/')));
+		const component = folders.get(at);
+		if (component !== undefined) return component;
+	}
+
+	return undefined;
+};
 
 const frontendPackages = new Set(frontendLibraries.flatMap(library => words(library.npm)));
 const serverPackages = new Set(webFrameworks.flatMap(library => words(library.npm)));
@@ -30,7 +50,7 @@ const assetFolder =
 const scriptFile = /\.([cm]?[jt]sx?|vue|svelte|astro)$/;
 
 /** Tells files that only browsers run: their package.json declares a front-end library and no server framework. */
-export const browserCode = ({artefacts}: Pick<Observations, 'artefacts'>): ((path: string) => boolean) => {
+export const browserCode = once(({artefacts}: Pick<Observations, 'artefacts'>): ((path: string) => boolean) => {
 	const packages = artefacts.manifests
 		.filter(({file, value}) => value.ecosystem === 'npm' && file.base === 'package.json')
 		.map(({file, value}) => {
@@ -44,7 +64,7 @@ export const browserCode = ({artefacts}: Pick<Observations, 'artefacts'>): ((pat
 	return path =>
 		scriptFile.test(path) &&
 		(assetFolder.test(path) || packages.find(({folder}) => isIn(path, folder))?.isBrowser === true);
-};
+});
 
 /** The first hit of each file, files with most hits first. */
 export const firstPerFile = (hits: readonly Hit[]): readonly Hit[] =>

@@ -4,6 +4,7 @@ import type {Parsed} from '../../source/domain/artefacts/index.ts';
 import type {FileEntry} from '../../source/domain/file.ts';
 import type {Observations} from '../../source/domain/observations.ts';
 import {readImage, runsAsOrdinaryUser, usersOfBases} from './images.ts';
+import {once} from './once.ts';
 
 const sideName =
 	/(^|[._-])(dev|devel|develop|development|debug|tests?|testing|ci|e2e|integration|playwright|cypress|local|lint|devcontainer|builder|build-env|docs?|bench|benchmark)([._-]|$)/;
@@ -30,8 +31,9 @@ const isSide = (file: FileEntry): boolean => {
 };
 
 /** Dockerfiles of images that are shipped. */
-export const shippedDockerfiles = ({artefacts}: Pick<Observations, 'artefacts'>): readonly Parsed<Dockerfile>[] =>
-	artefacts.dockerfiles.filter(({file}) => !isSide(file));
+export const shippedDockerfiles = once(({artefacts}: Pick<Observations, 'artefacts'>): readonly Parsed<Dockerfile>[] =>
+	artefacts.dockerfiles.filter(({file}) => !isSide(file)),
+);
 
 /** Dockerfiles for development, tests, packaging and CI. */
 export const sideDockerfiles = ({artefacts}: Pick<Observations, 'artefacts'>): readonly Parsed<Dockerfile>[] =>

@@ -11,8 +11,15 @@ const alternative = (word: string): string =>
 		.replaceAll('*', `${letters}{0,24}`)
 		.replaceAll(' ', '[\\s_-]{1,3}');
 
+/** What a word can begin with, as a class: where nothing of it stands, no word is tried. */
+const beginnings = (words: readonly string[]): string => {
+	const first = [...new Set(words.map(word => [...word][0] ?? ''))];
+	return first.includes('*') ? letters : `[${first.map(letter => letter.replace(/[\]\\^-]/, '\\$&')).join('')}]`;
+};
+
 /**
- * One pattern for a list of words, without case, each bounded by what is no letter. Every repetition in it is bounded.
+ * One pattern for a list of words, without case, each bounded by what is no letter. Every repetition in it is bounded. It
+ * tells whether one of the words is there; which one, and how much of it, is left open.
  * @param words separated by `,`, languages by `|`
  */
 export const anyOf = (words: string): RegExp => {
@@ -24,8 +31,13 @@ export const anyOf = (words: string): RegExp => {
 				.filter(Boolean),
 		),
 	];
-	// A longer word first, so that a match is as long as it can be.
-	const sorted = unique.toSorted((a, b) => b.length - a.length);
-	// Only where a word begins are the words tried.
-	return new RegExp(`(?<!${letters})(?=${letters})(?:${sorted.map(alternative).join('|')})(?!${letters})`, 'iu');
+	// The class of all letters is large, and compiling it takes as long as searching a document: words that may go on share one.
+	const [open, closed] = [true, false].map(isOpen =>
+		unique.flatMap(word => (word.endsWith('*') === isOpen ? [alternative(isOpen ? word.slice(0, -1) : word)] : [])),
+	);
+	const bodies = [
+		...(closed?.length ? [closed.join('|')] : []),
+		...(open?.length ? [`(?:${open.join('|')})${letters}{0,24}`] : []),
+	];
+	return new RegExp(`(?=${beginnings(unique)})(?<!${letters})(?:${bodies.join('|')})(?!${letters})`, 'iu');
 };

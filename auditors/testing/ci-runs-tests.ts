@@ -6,7 +6,7 @@ import {ciCommands, ciSignals} from '../lexicon/ci-commands.ts';
 import {startOf, startsOnChangeOf} from '../lexicon/ci-triggers.ts';
 import {sharedTestJobs} from '../lexicon/shared-workflows.ts';
 import {type TestRun, testRuns} from './shared/test-runs.ts';
-import {ownTests, suiteName, type Test} from './shared/tests.ts';
+import {ownTests, suiteNames, type Test} from './shared/tests.ts';
 
 /** Cases that one stray file may hold without a suite being left out. @unit percent */
 const negligible = 3;
@@ -20,7 +20,7 @@ const placesOf = (runs: readonly TestRun[]): readonly Evidence[] => {
 
 /** Suites that tests belong to, the largest first. */
 const suites = (tests: readonly Test[], all: readonly Test[]): readonly string[] =>
-	[...Map.groupBy(tests, test => suiteName(test, all))].toSorted((a, b) => sum(b[1]) - sum(a[1])).map(([name]) => name);
+	[...Map.groupBy(tests, suiteNames(all))].toSorted((a, b) => sum(b[1]) - sum(a[1])).map(([name]) => name);
 
 /** The pipeline runs the test suites on every change. */
 export const ciRunsTests = defineCheck({

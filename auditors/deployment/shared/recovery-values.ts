@@ -14,9 +14,15 @@ const compiled = {
 	RPO: new RegExp(`(?<![\\p{L}])(?:${names.RPO})(?![\\p{L}])([^\\n]{0,60}?)(${value})`, 'iu'),
 } as const;
 
+/** A text that does not hold one of these gives no value; looking for them takes a fraction of the time. */
+const telling = {RTO: new RegExp(names.RTO, 'i'), RPO: new RegExp(names.RPO, 'i')} as const;
+
+/** The text names RTO or RPO at all. */
+export const namesRecovery = (text: string, kind: 'RTO' | 'RPO'): boolean => telling[kind].test(text);
+
 /** The value that a line gives to RTO or RPO: `4 h`, `15 min`, `< 5 minutes`; undefined where it gives none. */
 export const recoveryValue = (line: string, kind: 'RTO' | 'RPO'): string | undefined => {
-	const match = compiled[kind].exec(line);
+	const match = namesRecovery(line, kind) ? compiled[kind].exec(line) : null;
 	if (match === null) return undefined;
 	const between = match.slice(1).find(group => group !== undefined && !/^\(? ?objective/i.test(group)) ?? '';
 	// `RTO and RPO: 4 h`, but not `RTO: TBD, RPO: 1 h`.

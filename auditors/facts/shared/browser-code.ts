@@ -1,6 +1,7 @@
 import type {Observations} from '../../../source/domain/observations.ts';
 import {frontendLibraries} from '../../lexicon/frontend.ts';
 import {words} from '../../lexicon/library.ts';
+import {once} from '../../lexicon/once.ts';
 import {webFrameworks} from '../../lexicon/web-frameworks.ts';
 
 const frontendPackages = new Set(frontendLibraries.flatMap(library => words(library.npm)));
@@ -20,7 +21,7 @@ export type NpmFolders = {
 };
 
 /** Finds them from the package.json files. */
-export const npmFolders = ({artefacts}: Pick<Observations, 'artefacts'>): NpmFolders => {
+export const npmFolders = once(({artefacts}: Pick<Observations, 'artefacts'>): NpmFolders => {
 	const packages = artefacts.manifests
 		.filter(({file, value}) => value.ecosystem === 'npm' && file.base === 'package.json')
 		.map(({file, value}) => ({folder: file.folder, names: value.dependencies.map(dependency => dependency.name)}));
@@ -33,7 +34,7 @@ export const npmFolders = ({artefacts}: Pick<Observations, 'artefacts'>): NpmFol
 		documentation: foldersWhere(names => names.some(name => documentationSites.test(name))),
 		all: packages.map(({folder}) => folder),
 	};
-};
+});
 
 const isIn = (path: string, folder: string): boolean => folder === '' || path.startsWith(`${folder}/`);
 

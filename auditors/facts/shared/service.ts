@@ -4,6 +4,7 @@ import {at} from '../../../source/domain/place.ts';
 import type {Hit} from '../../../source/domain/signal.ts';
 import {commandLineLibraries} from '../../lexicon/command-lines.ts';
 import {type LibraryUse, librariesOf, packagesUsed} from '../../lexicon/library-use.ts';
+import {once} from '../../lexicon/once.ts';
 import {queueLibraries, queueWorker} from '../../lexicon/queues.ts';
 import {routeDeclared, serverStart} from '../../lexicon/server-signals.ts';
 import {type WebFramework, webFrameworks} from '../../lexicon/web-frameworks.ts';
@@ -58,7 +59,7 @@ const byUse = (a: {readonly used: readonly Evidence[]}, b: {readonly used: reado
 	b.used.length - a.used.length;
 
 /** Judges by entry points whether the target runs as a network service or takes work from a queue. */
-export const serviceOf = (seen: Observations): Service => {
+export const serviceOf = once((seen: Observations): Service => {
 	const folders = npmFolders(seen);
 	const isServer = (hit: Hit): boolean => isOwn(hit) && !isOwnedBy(hit.path, folders.browser, folders);
 	const starts = seen.hits(serverStart).filter(isServer);
@@ -111,7 +112,7 @@ export const serviceOf = (seen: Observations): Service => {
 		publishing,
 		running,
 	};
-};
+});
 
 type Serving = {
 	readonly starts: readonly Hit[];

@@ -1,5 +1,6 @@
 // Holds claims against the files.
 import type {TaskFile} from '../../../source/domain/artefacts/task-file.ts';
+import type {FileEntry} from '../../../source/domain/file.ts';
 import type {Observations} from '../../../source/domain/observations.ts';
 import type {Hit} from '../../../source/domain/signal.ts';
 import type {Claim} from './claim.ts';
@@ -114,11 +115,19 @@ export const judging = (seen: Seen, routeHits: readonly Hit[]): Judge => {
 			: {claim, result: 'missing', why: `its script runs ${broken}, which does not exist`};
 	};
 
+	const defaults = new Map<RegExp, readonly FileEntry[]>();
+	/** Own files by a pattern of names; documents name the same few tools again and again. */
+	const filesNamed = (names: RegExp): readonly FileEntry[] => {
+		const found =
+			defaults.get(names) ??
+			seen.files.all.filter(({base, role}) => role !== 'vendored' && role !== 'generated' && names.test(base));
+		defaults.set(names, found);
+		return found;
+	};
+
 	/** A tool finds its file by name in the folder where it runs. */
 	const judgeDefault = (claim: Claim & {readonly kind: 'default'}): Judged => {
-		const candidates = seen.files.all.filter(
-			({base, role}) => claim.files.test(base) && role !== 'vendored' && role !== 'generated',
-		);
+		const candidates = filesNamed(claim.files);
 		const own = claim.place.path.slice(0, Math.max(0, claim.place.path.lastIndexOf('/')));
 		if (candidates.some(({folder}) => folder === claim.folder || folder === own || folder === ''))
 			return {claim, result: 'holds', why: ''};

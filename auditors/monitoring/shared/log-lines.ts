@@ -5,6 +5,7 @@ import {place} from '../../../source/domain/place.ts';
 import type {Hit} from '../../../source/domain/signal.ts';
 import {isProduct} from '../../lexicon/llm-sites.ts';
 import {type Logger, loggers, writesText} from '../../lexicon/loggers.ts';
+import {once} from '../../lexicon/once.ts';
 import {loggedLine, ownJsonFormatter, plainLine, textSetUp} from '../../lexicon/plain-logging.ts';
 import {startSignal} from '../../lexicon/telemetry.ts';
 import {asideIn, componentOf, serviceSignals} from './services.ts';
@@ -46,7 +47,7 @@ const isPlain = (hit: Hit, {code}: Observations): boolean =>
 	code.importsOf(hit.path).some(({specifier}) => specifier === 'log');
 
 /** Finds how the services log. */
-export const logLinesOf = (seen: Observations): LogLines => {
+export const logLinesOf = once((seen: Observations): LogLines => {
 	const isAside = asideIn(seen);
 	const ofService = ({path}: Hit): boolean => isProduct(path) && !isAside(path);
 	const found = startedOf(seen, seen.hits(logSignals.loggerStart), loggers);
@@ -62,7 +63,7 @@ export const logLinesOf = (seen: Observations): LogLines => {
 		logged: seen.hits(loggedLine).filter(hit => ofService(hit) && !/\bconsole\./.test(hit.text) && isLogger(hit, seen)),
 		text: seen.hits(textSetUp).filter(hit => ofService(hit) && !/^(import|from|using|use)\b/.test(hit.text)),
 	};
-};
+});
 
 const isLogger = (hit: Hit, {code}: Observations): boolean =>
 	!/(?<![\w.])log\.(Print|Fatal|Panic)/.test(hit.text) ||

@@ -4,12 +4,14 @@ import type {Evidence} from '../../../source/domain/evidence.ts';
 import type {Observations} from '../../../source/domain/observations.ts';
 import {at} from '../../../source/domain/place.ts';
 import type {Hit} from '../../../source/domain/signal.ts';
+import {once} from '../../lexicon/once.ts';
+import {componentOf as innermost} from '../../lexicon/product-code.ts';
 import {serverStart} from '../../lexicon/server-signals.ts';
 
 /** Signals of this file; a check that asks it names them among its own. */
 export const serviceSignals = {serverStart} as const;
 
-type Seen = Pick<Observations, 'components' | 'files' | 'hits' | 'code'>;
+type Seen = Pick<Observations, 'artefacts' | 'components' | 'files' | 'hits' | 'code'>;
 
 /** What puts load on the others, or only shows them. */
 const beside =
@@ -21,11 +23,9 @@ const browserScript =
 	/(^|\/)(resources\/(js|assets)|assets|static|public|wwwroot|browser|webapp)\/.*\.([cm]?[jt]sx?|vue|svelte)$/i;
 const browserLanguages: ReadonlySet<string> = new Set(['typescript', 'javascript', 'vue', 'svelte', 'astro']);
 
-const isUnder = (path: string, folder: string): boolean => folder === '' || path.startsWith(`${folder}/`);
-
 /** The innermost component in which a file stands. */
 export const componentOf = (path: string, {components}: Pick<Seen, 'components'>): Component | undefined =>
-	components.filter(({folder}) => isUnder(path, folder)).toSorted((a, b) => b.folder.length - a.folder.length)[0];
+	innermost(components, path);
 
 /** An app that merely runs in browsers answers no request. */
 const serves = (component: Component, seen: Seen): boolean => {
@@ -40,21 +40,22 @@ const serves = (component: Component, seen: Seen): boolean => {
 };
 
 /** Components that are deployed and answer requests or take work. */
-export const servingParts = (seen: Seen): readonly Component[] =>
+export const servingParts = once((seen: Seen): readonly Component[] =>
 	seen.components.filter(
 		component =>
 			component.isDeployable && component.kind !== 'library' && !beside.test(component.name) && serves(component, seen),
-	);
+	),
+);
 
 /** Tells files that run in browsers, or by hand: what they log or start says nothing of the service. */
-export const asideIn = (seen: Seen): ((path: string) => boolean) => {
+export const asideIn = once((seen: Seen): ((path: string) => boolean) => {
 	const parts = servingParts(seen);
 	return path => {
 		const component = parts.length === 0 ? undefined : componentOf(path, seen);
 		if (component !== undefined && !browserLanguages.has(component.language) && browserScript.test(path)) return true;
 		return component !== undefined && component.kind !== 'library' && !parts.includes(component);
 	};
-};
+});
 
 /** Which of the serving parts a set of places covers. A place in shared code or configuration covers all of them. */
 export type Coverage = {readonly covered: readonly Component[]; readonly bare: readonly Component[]};

@@ -40,11 +40,15 @@ export const isBrokenTest = (path: string, {code}: Pick<Observations, 'code'>): 
 const maxSuites = 12;
 
 /** The folder that names a file's suite: as deep as keeps the suites of all tests few. */
-export const suiteName = ({file}: Test, all: readonly Test[]): string => {
-	const parts = file.folder.split('/');
-	for (let depth = parts.length; depth > 1; depth--) {
-		const folders = new Set(all.map(({file: other}) => other.folder.split('/').slice(0, depth).join('/')));
-		if (folders.size <= maxSuites) return parts.slice(0, depth).join('/');
-	}
-	return parts[0] === '' ? file.path : (parts[0] ?? file.path);
+export const suiteNames = (all: readonly Test[]): ((test: Test) => string) => {
+	const split = all.map(({file}) => file.folder.split('/'));
+	const deepest = split.reduce((max, parts) => Math.max(max, parts.length), 0);
+	// Deeper folders are never fewer, so that the first depth with few enough from below is the one.
+	let common = deepest;
+	while (common > 1 && new Set(split.map(parts => parts.slice(0, common).join('/'))).size > maxSuites) common--;
+	return ({file}) => {
+		const parts = file.folder.split('/');
+		const depth = Math.min(parts.length, common);
+		return depth > 1 ? parts.slice(0, depth).join('/') : parts[0] || file.path;
+	};
 };

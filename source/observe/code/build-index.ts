@@ -7,6 +7,7 @@ import {hashName} from './hash-name.ts';
 import {createIsBuilt} from './imports/built-files.ts';
 import {createResolvers} from './imports/index.ts';
 import {type ResolveContext, remember} from './imports/resolver.ts';
+import {createMentions} from './mention-index.ts';
 import {createPackageImports} from './package-imports.ts';
 import {createReachability} from './reach/reachability.ts';
 import {summariseSource} from './summarise.ts';
@@ -21,7 +22,7 @@ export type CodeIndexSources = {
 	text(path: string): string | undefined;
 };
 
-/** Builds the index. Nothing is resolved before it is asked for, and edges are made anew for each question. */
+/** Builds the index. Nothing is resolved before it is asked for, and what was resolved is remembered. */
 export const buildCodeIndex = ({summaries, files, manifests, text}: CodeIndexSources): CodeIndex => {
 	const context: ResolveContext = {files, manifests, summaries, text, isBuilt: createIsBuilt(files, text)};
 	const resolverOf = createResolvers(context);
@@ -38,7 +39,7 @@ export const buildCodeIndex = ({summaries, files, manifests, text}: CodeIndexSou
 		return file === undefined || source === undefined ? undefined : summariseSource(source, file);
 	};
 
-	const edgesOf = (path: string): readonly ImportEdge[] => {
+	const edgesOf = remember((path: string): readonly ImportEdge[] => {
 		const file = files.get(path);
 		const summary = summaryOf(path);
 		if (file === undefined || summary === undefined) return [];
@@ -50,7 +51,7 @@ export const buildCodeIndex = ({summaries, files, manifests, text}: CodeIndexSou
 				.filter(({resolved}) => written.kind !== 'hint' || resolved !== undefined)
 				.map(edge => ({from: path, line: written.line, ...edge}));
 		});
-	};
+	});
 
 	const targetsOf = (path: string): readonly string[] => edgesOf(path).flatMap(({resolved}) => resolved ?? []);
 	let importers: ReadonlyMap<string, readonly string[]> | undefined;
@@ -69,9 +70,11 @@ export const buildCodeIndex = ({summaries, files, manifests, text}: CodeIndexSou
 
 	let reach: ((path: string) => boolean | undefined) | undefined;
 	let lines: number | undefined;
+	let goFolders: ReadonlyMap<string, readonly FileEntry[]> | undefined;
+	let mentions: ((hash: number) => readonly number[]) | undefined;
 	const mentioning = remember((name: string): readonly string[] => {
-		const hash = hashName(name);
-		return paths.filter(path => countOf((summaries.get(path) as SourceSummary).names, hash) > 0);
+		mentions ??= createMentions(paths.map(path => (summaries.get(path) as SourceSummary).names));
+		return mentions(hashName(name)).map(number => paths[number] as string);
 	});
 	const packageImports = createPackageImports(paths, summaries);
 	const definitionsIn_ = (path: string): readonly Definition[] => {
@@ -99,7 +102,8 @@ export const buildCodeIndex = ({summaries, files, manifests, text}: CodeIndexSou
 			// Any file of a Go package is imported with its folder, for which the first file stands.
 			if (file?.language !== 'go') return importers.get(path) ?? [];
 			const known = importers;
-			const folder = files.withExtension('go').filter(each => each.folder === file.folder);
+			goFolders ??= Map.groupBy(files.withExtension('go'), each => each.folder);
+			const folder = goFolders.get(file.folder) ?? [];
 			return [...new Set(folder.flatMap(each => known.get(each.path) ?? []))].toSorted();
 		},
 		importsOfPackage: (name, {includeTests = false} = {}) =>

@@ -45,7 +45,34 @@ function* candidates(path: string): Iterable<string> {
  * index of a folder.
  * @param path relative to the target
  */
-export const moduleFile = (files: FileIndex, path: string): string | undefined => firstFile(files, candidates(path));
+export const moduleFile = (files: FileIndex, path: string): string | undefined => {
+	if (files.has(path)) return path;
+	const stems = stemsOf(files);
+	const isKnown = stems.has(path) || stems.has(path.replace(compiledEnding, ''));
+	return isKnown ? firstFile(files, candidates(path)) : undefined;
+};
+
+const moduleExtensions = [...new Set(endings.map(ending => ending.slice(ending.lastIndexOf('.') + 1)))];
+const stemsByIndex = new WeakMap<FileIndex, ReadonlySet<string>>();
+
+/**
+ * Paths of modules up to each dot of their names, and the folders of an index. Most specifiers name packages: asked for
+ * here first, they need not be tried with all endings.
+ */
+const stemsOf = (files: FileIndex): ReadonlySet<string> => {
+	const known = stemsByIndex.get(files);
+	if (known !== undefined) return known;
+	const stems = new Set<string>();
+	for (const {path, base, folder} of files.withExtension(...moduleExtensions)) {
+		const start = path.length - base.length;
+		for (let dot = base.indexOf('.'); dot !== -1; dot = base.indexOf('.', dot + 1))
+			stems.add(path.slice(0, start + dot));
+		if (base.startsWith('index.')) stems.add(folder);
+	}
+
+	stemsByIndex.set(files, stems);
+	return stems;
+};
 
 /** Paths of compiled output with their folder taken for a source folder: `dist/cli.js` → `src/cli.js`, `cli.js`. */
 export const sourceOfOutput = (files: FileIndex, folder: string, written: string): string | undefined => {

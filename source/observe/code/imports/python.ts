@@ -1,19 +1,27 @@
-import type {FileEntry} from '../../../domain/file.ts';
+import type {FileEntry, FileIndex} from '../../../domain/file.ts';
 import {foldersUpFrom, joinPath} from '../../artefacts/paths.ts';
-import {
-	broken,
-	external,
-	firstFile,
-	type Resolution,
-	type ResolveContext,
-	type Resolver,
-	remember,
-} from './resolver.ts';
+import {broken, external, type Resolution, type ResolveContext, type Resolver, remember} from './resolver.ts';
 
 /** Folders beside the code's folder under which packages lie by custom. */
 const sourceFolders = ['', 'src', 'lib', 'python', 'app', 'backend'];
 const slashed = (module: string): string => module.replaceAll('.', '/');
 const under = (folder: string, path: string): string => (folder === '' ? path : `${folder}/${path}`);
+
+/** Which file is found first, where several could be the module of a path. */
+const forms = [/\/__init__\.py$/, /\.py$/, /\.pyi$/, /\/__init__\.pyi$/];
+
+/** Paths without an ending → the files that they mean as modules. */
+const pythonModules = (files: FileIndex): ReadonlyMap<string, string> => {
+	const modules = new Map<string, string>();
+	for (const form of forms) {
+		for (const {path} of files.withExtension('py', 'pyi')) {
+			const module = form.test(path) ? path.replace(form, '') : undefined;
+			if (module !== undefined && !modules.has(module)) modules.set(module, path);
+		}
+	}
+
+	return modules;
+};
 
 /** Python modules: relative dots, and packages in any folder above a file or in its `src`. */
 export const createPythonResolver = (context: ResolveContext): Resolver => {
@@ -23,8 +31,8 @@ export const createPythonResolver = (context: ResolveContext): Resolver => {
 			.filter(({value}) => value.ecosystem === 'python')
 			.flatMap(({value}) => value.dependencies.map(({name}) => name.toLowerCase().replaceAll('-', '_'))),
 	);
-	const moduleAt = (path: string): string | undefined =>
-		firstFile(files, [`${path}/__init__.py`, `${path}.py`, `${path}.pyi`, `${path}/__init__.pyi`]);
+	const modules = pythonModules(files);
+	const moduleAt = (path: string): string | undefined => modules.get(path);
 	const isModule = (path: string): boolean => moduleAt(path) !== undefined || files.hasFolder(path);
 
 	/** Folders from which absolute names are tried, nearest first. */
@@ -33,8 +41,11 @@ export const createPythonResolver = (context: ResolveContext): Resolver => {
 			sourceFolders.map(name => (name === '' ? up : under(up, name))).filter(root => files.hasFolder(root)),
 		),
 	);
-	const rootOf = (folder: string, top: string): string | undefined =>
-		rootsOf(folder).find(root => moduleAt(under(root, top)) !== undefined);
+	const rootsByTop = remember((key: string): string | undefined => {
+		const [folder = '', top = ''] = key.split('\n');
+		return rootsOf(folder).find(root => moduleAt(under(root, top)) !== undefined);
+	});
+	const rootOf = (folder: string, top: string): string | undefined => rootsByTop(`${folder}\n${top}`);
 
 	/** Where `from module import names` leads: the module, and each name that is a module in it. */
 	const within = (
