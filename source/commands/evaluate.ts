@@ -29,5 +29,5 @@ export const evaluate = ({
 	const effective = effectiveVerdicts({pack, cards, scan, answers, today});
 	const scorecard = scorecardOf(pack, effective, auditorErrors(scan));
 	const gaps = findGaps({cards, effective, scorecard, gains: gains(scorecard)});
-	return {assessment, pack, cards, effective, scorecard, gaps, version, isSaved};
+	return {assessment, pack, cards, effective, scorecard, gaps, today, version, isSaved};
 };

@@ -1,7 +1,7 @@
 import type {Stakeholder} from './card.ts';
-import type {Gap} from './gap.ts';
+import type {Gap, Priority} from './gap.ts';
 import type {Span} from './roadmap.ts';
-import type {Decision} from './scorecard.ts';
+import type {Decision, ScoreRange} from './scorecard.ts';
 
 /** What stands between the target and a GO. */
 export type Blockers = {
@@ -42,25 +42,50 @@ export type QuickWin = {
 	readonly pointsPerDay: number;
 };
 
+/** The next thing that somebody does: close a gap, or find out about an open check. */
+export type Action = {
+	readonly kind: 'close' | 'settle';
+	readonly checkId: string;
+	readonly code: string;
+	readonly priority: Priority;
+	/** One imperative sentence. */
+	readonly text: string;
+	/** Effort of the gap; of an open check what it takes if it turns out not to be met. @unit working days */
+	readonly days: Span;
+};
+
 /** What one group of people is told. */
 export type StakeholderPart = {
 	readonly stakeholder: Stakeholder;
-	/** Theirs, the most urgent first. */
+	/** Theirs, in the order of the gaps. */
 	readonly gaps: readonly Gap[];
+	/** @unit working days */
 	readonly days: Span;
-	/** The three to begin with, as the roadmap has them. */
-	readonly first: readonly Gap[];
+	/** Ids of open checks that are theirs to settle. */
+	readonly open: readonly string[];
+	/** The three to begin with: the most urgent, as the roadmap has them. */
+	readonly first: readonly Action[];
 };
 
-/** Whether something lets the launch go ahead. */
-export type Readiness = 'ready' | 'acceptable' | 'open' | 'blocker';
+/**
+ * Whether a part of the system lets the launch go ahead. `blocker`: a critical check fails or its auditor did; `open`: a
+ * critical check is open, or answers can still make it ready; `ready`, `acceptable` and `weak` follow the pack's bands;
+ * `not-applicable`: nothing in it applies.
+ */
+export type Readiness = 'ready' | 'acceptable' | 'weak' | 'open' | 'blocker' | 'not-applicable';
 
-/** One row of the go-live table. */
+/** One criterion in the go-live table. */
 export type GoLiveRow = {
-	readonly id: string;
-	readonly category: string;
+	readonly categoryId: string;
+	readonly criterionId: string;
 	readonly title: string;
 	readonly readiness: Readiness;
-	/** Codes of the checks that keep it from being ready. */
-	readonly because: readonly string[];
+	readonly score: ScoreRange | undefined;
+	/** The three numbers beside the score's range. */
+	readonly proved: number | undefined;
+	readonly withWaivers: number | undefined;
+	/** Codes of checks that fail, are met in part, or are open. */
+	readonly failing: readonly string[];
+	readonly partial: readonly string[];
+	readonly open: readonly string[];
 };

@@ -1,5 +1,6 @@
 import type {Cards} from '../domain/card.ts';
 import type {Gap} from '../domain/gap.ts';
+import type {PackCheck} from '../domain/pack.ts';
 import {type CategoryScore, type EffectiveVerdict, lowered, type Scorecard} from '../domain/scorecard.ts';
 import {folded} from './fold.ts';
 import {byUrgency, priorityOf} from './priority.ts';
@@ -25,6 +26,11 @@ const auditorDays = [1, 1] as const;
 /** The id of the gap that an auditor's error makes; no check has it, as check ids hold no colon. */
 export const auditorGapId = (categoryId: string): string => `auditor:${categoryId}`;
 
+/** Checks that should hold before another one is worked on: those that it is planned behind, and those that it cannot hold without. */
+export const dependenciesOf = ({dependsOn, needs = []}: Pick<PackCheck, 'dependsOn' | 'needs'>): readonly string[] => [
+	...new Set([...dependsOn, ...needs]),
+];
+
 const gapOfCheck = (verdict: EffectiveVerdict, cards: Cards, gains: GainOf): Gap => {
 	const {check, category} = verdict.placed;
 	const card = cards.get(check.id);
@@ -40,7 +46,7 @@ const gapOfCheck = (verdict: EffectiveVerdict, cards: Cards, gains: GainOf): Gap
 		impact: card?.impact ?? 'The pack has no card that tells the impact of this check.',
 		recommendation: card?.recommendation ?? `Make \`${check.id}\` hold.`,
 		days: check.days,
-		dependsOn: [...new Set([...check.dependsOn, ...(check.needs ?? [])])],
+		dependsOn: dependenciesOf(check),
 		stakeholder: card?.stakeholder ?? 'development',
 		// What the scan saw stays visible under an answer: an answer never hides evidence.
 		evidence: [...verdict.evidence, ...(verdict.scanned?.evidence ?? [])].filter(

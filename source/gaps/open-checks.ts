@@ -1,8 +1,9 @@
-import type {Cards} from '../domain/card.ts';
+import type {Cards, Stakeholder} from '../domain/card.ts';
 import type {Priority} from '../domain/gap.ts';
 import type {Severity} from '../domain/pack.ts';
+import type {Span} from '../domain/roadmap.ts';
 import type {EffectiveVerdict} from '../domain/scorecard.ts';
-import type {GainOf} from './gaps.ts';
+import {dependenciesOf, type GainOf} from './gaps.ts';
 import {byUrgency, priorityOf} from './priority.ts';
 
 /** A check that neither files nor answers have settled. */
@@ -22,6 +23,10 @@ export type OpenCheck = {
 	/** Points that the overall score gains when it turns out to be met. */
 	readonly gain: number;
 	readonly isWaived: boolean;
+	/** Effort of the gap that it may turn out to be. @unit working days, [low, high] */
+	readonly days: Span;
+	readonly dependsOn: readonly string[];
+	readonly stakeholder: Stakeholder;
 };
 
 const openCheck = (verdict: EffectiveVerdict, cards: Cards, gains: GainOf): OpenCheck => {
@@ -39,6 +44,9 @@ const openCheck = (verdict: EffectiveVerdict, cards: Cards, gains: GainOf): Open
 		recommendation: card?.question?.evidence ?? card?.recommendation ?? `Find out whether \`${check.id}\` holds.`,
 		gain: gains.ofCheck(check.id),
 		isWaived: verdict.isWaived,
+		days: check.days,
+		dependsOn: dependenciesOf(check),
+		stakeholder: card?.stakeholder ?? 'development',
 	};
 };
 

@@ -1,5 +1,6 @@
 import type {Gap} from '../domain/gap.ts';
 import type {PlannedGap, Roadmap, RoadmapOptions, RoadmapPhase, Span} from '../domain/roadmap.ts';
+import {greatestDivisor} from './divisor.ts';
 import {costOf, effortOf} from './effort.ts';
 import {priorities} from './priority.ts';
 import {firstWorkingDay, weeksBetween, workingDay} from './schedule/calendar.ts';
@@ -17,6 +18,7 @@ type Timed = {readonly from: number; readonly to: number};
 const problemOf = (tasks: readonly Task[], team: number, end: 0 | 1): Problem => ({
 	team,
 	ticks: tasks.map(({gap}) => toTicks(gap.days[end])),
+	step: tasks.reduce((divisor, {gap}) => greatestDivisor(divisor, toTicks(gap.days[end])), 0),
 	after: tasks.map(({after}) => after),
 	before: tasks.map(({before}) => before),
 	phase: tasks.map(({phase}) => phase),

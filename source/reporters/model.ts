@@ -1,8 +1,11 @@
-import type {QuickWin} from '../domain/report.ts';
+import type {Blockers, CheapestPath, GoLiveRow, QuickWin, StakeholderPart} from '../domain/report.ts';
 import type {Roadmap, RoadmapOptions} from '../domain/roadmap.ts';
+import {blockersOf, cheapestPath} from '../gaps/cheapest-path.ts';
+import {goLiveTable} from '../gaps/go-live.ts';
 import {type OpenCheck, openChecks} from '../gaps/open-checks.ts';
 import {quickWins} from '../gaps/quick-wins.ts';
 import {schedule} from '../gaps/schedule.ts';
+import {stakeholderParts} from '../gaps/stakeholders.ts';
 import {gains} from '../scoring/gain.ts';
 import type {Reported} from './result.ts';
 
@@ -12,12 +15,27 @@ export type ReportModel = Reported & {
 	/** Checks that neither files nor answers have settled, with what would. */
 	readonly open: readonly OpenCheck[];
 	readonly quickWins: readonly QuickWin[];
+	/** What stands in the way of a GO. */
+	readonly blockers: Blockers;
+	/** The least work to a GO; undefined when closing everything would not reach it. */
+	readonly path: CheapestPath | undefined;
+	readonly stakeholders: readonly StakeholderPart[];
+	readonly goLive: readonly GoLiveRow[];
 };
 
 /** What a report tells of a scored assessment, with its roadmap for a team from a day on. Pure. */
-export const reportModel = (reported: Reported, options: RoadmapOptions): ReportModel => ({
-	...reported,
-	roadmap: schedule(reported.gaps, options),
-	open: openChecks({...reported, gains: gains(reported.scorecard)}),
-	quickWins: quickWins(reported.gaps),
-});
+export const reportModel = (reported: Reported, options: RoadmapOptions): ReportModel => {
+	const {gaps, scorecard, pack} = reported;
+	const roadmap = schedule(gaps, options);
+	const open = openChecks({...reported, gains: gains(scorecard)});
+	return {
+		...reported,
+		roadmap,
+		open,
+		quickWins: quickWins(gaps),
+		blockers: blockersOf(reported),
+		path: cheapestPath(reported, open),
+		stakeholders: stakeholderParts(gaps, open, roadmap),
+		goLive: goLiveTable(scorecard, pack.bands),
+	};
+};

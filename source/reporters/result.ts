@@ -12,6 +12,8 @@ export type Reported = {
 	readonly effective: readonly EffectiveVerdict[];
 	readonly scorecard: Scorecard;
 	readonly gaps: readonly Gap[];
+	/** The day on which it is judged, as answers and waivers end. ISO date */
+	readonly today: string;
 	/** Version of klar. */
 	readonly version: string;
 	/** The assessment is saved under its id; a plain scan is not. */

@@ -7,6 +7,8 @@ export type Problem = {
 	readonly after: readonly (readonly number[])[];
 	readonly before: readonly (readonly number[])[];
 	readonly phase: readonly number[];
+	/** Every time is a whole multiple of it: what all of `ticks` can be divided by. */
+	readonly step: number;
 	/** What breaks ties between tasks: the higher goes first. */
 	readonly value: readonly number[];
 };
@@ -78,7 +80,7 @@ export const boundOf = (problem: Problem, plan: Plan, tasks: readonly number[], 
 			plan,
 			tasks.filter(task => plan.starts[task] !== undefined),
 		),
-		work === 0 ? 0 : workedOffBy(plan.profile, problem.team, work),
+		work === 0 ? 0 : Math.ceil(workedOffBy(plan.profile, problem.team, work) / problem.step) * problem.step,
 		...chains,
 	);
 };
