@@ -1,5 +1,6 @@
 import type {Assessment, Scan} from '../domain/assessment.ts';
 import type {Edit} from './editor.ts';
+import type {Facet} from './facets.ts';
 import type {ScanEvent} from './progress.ts';
 
 /** Where a move in a list or a text goes. */
@@ -10,7 +11,13 @@ export type Command =
 	| {readonly type: 'confirm' | 'close' | 'previous' | 'next' | 'skip' | 'not-applicable' | 'override'}
 	| {readonly type: 'note' | 'owner' | 'evidence' | 'assign' | 'filter' | 'undo' | 'redo' | 'order'}
 	| {readonly type: 'help' | 'contents' | 'scorecard' | 'details' | 'quit' | 'interrupt'}
-	| {readonly type: 'findings' | 'questions' | 'review'}
+	| {readonly type: 'findings' | 'questions' | 'gaps' | 'review'}
+	/** The scan's verdict on a check is right. */
+	| {readonly type: 'agree'}
+	/** Takes the next value of a facet of the findings. */
+	| {readonly type: 'facet'; readonly facet: Facet}
+	/** Counts the marked gap, or all of its priority, as closed, or no longer. */
+	| {readonly type: 'close-gap' | 'close-priority'}
 	/** `page` and `last` in rows, for texts whose length only the screen knows. */
 	| {readonly type: 'move'; readonly to: Movement; readonly page: number; readonly last?: number}
 	| {readonly type: 'highlight'; readonly index: number}

@@ -1,6 +1,6 @@
 import {notApplicableReasons} from '../domain/answer.ts';
 import type {Command} from './action.ts';
-import {choose} from './choosing.ts';
+import {choose, resolutions, resolve} from './choosing.ts';
 import {type Editor, edited} from './editor.ts';
 import {openField, submitField} from './fields.ts';
 import {moved, offersFor, orderedQuestions, showQuestion} from './navigation.ts';
@@ -57,21 +57,33 @@ const onField = (
 	return {...state, overlay: {...rest, editor: edited(field.editor, command.edit)}};
 };
 
+type ChoiceOverlay = Extract<Overlay, {kind: 'choose' | 'reason' | 'conflict'}>;
+
+const rowsOf = (state: WizardState, context: WizardContext, {kind, checkId}: ChoiceOverlay): number => {
+	if (kind === 'choose') return offersFor(state.assessment, context, checkId).length;
+	return (kind === 'reason' ? notApplicableReasons : resolutions).length;
+};
+
 const onChoice = (
 	state: WizardState,
 	context: WizardContext,
-	overlay: Extract<Overlay, {kind: 'choose' | 'reason'}>,
+	overlay: ChoiceOverlay,
 	command: Command,
 ): WizardState => {
 	const {checkId, index} = overlay;
-	const offers = overlay.kind === 'choose' ? offersFor(state.assessment, context, checkId) : [];
-	const last = (overlay.kind === 'choose' ? offers : notApplicableReasons).length - 1;
+	const last = rowsOf(state, context, overlay) - 1;
 	if (command.type === 'close') return close(state);
 	if (command.type === 'move') return {...state, overlay: {...overlay, index: moved(index, last, command)}};
 	if (command.type === 'highlight')
 		return command.index > last ? state : {...state, overlay: {...overlay, index: command.index}};
 	if (command.type !== 'confirm') return state;
 	if (overlay.kind === 'choose') return choose(close(state), context, checkId, index);
+	if (overlay.kind === 'conflict')
+		return resolve(close(state), context, {
+			checkId,
+			offer: overlay.offer,
+			resolution: resolutions[index] ?? 'again',
+		});
 	const reason = notApplicableReasons[index];
 	return reason === undefined ? state : openField(state, {kind: 'not-applicable', checkId, reason});
 };
@@ -94,6 +106,7 @@ export const onOverlay = (
 			return onField(state, context, overlay, command);
 		case 'choose':
 		case 'reason':
+		case 'conflict':
 			return onChoice(state, context, overlay, command);
 		case 'quit':
 			if (command.type === 'confirm') return {...state, ended: 'quit'};

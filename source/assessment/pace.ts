@@ -1,7 +1,7 @@
 /** Reading and answering one question, before a person's own pace is known. @unit ms */
 const usualMs = 30_000;
 /** A pause longer than this was a coffee, not a question. @unit ms */
-const longestMs = 180_000;
+export const longestMs = 180_000;
 const shortestMs = 3_000;
 /** So many answers make a pace. */
 const fewest = 3;

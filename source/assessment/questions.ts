@@ -56,8 +56,19 @@ export const inOrder = (questions: readonly Question[], order: QuestionOrder, pa
 	return questions.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
 };
 
-/** Where a question stands. `reopened`: its answer ran out, or what the scan saw has changed since. */
-export type QuestionState = 'open' | 'answered' | 'not-applicable' | 'overridden' | 'skipped' | 'assigned' | 'reopened';
+/**
+ * Where a question stands. `reopened`: its answer ran out, or what the scan saw has changed since. `settled`: the answer to
+ * another one made it moot.
+ */
+export type QuestionState =
+	| 'open'
+	| 'answered'
+	| 'not-applicable'
+	| 'overridden'
+	| 'skipped'
+	| 'assigned'
+	| 'reopened'
+	| 'settled';
 
 /** An assessment with the verdicts that follow from it. */
 export type Judged = {
@@ -73,13 +84,17 @@ export const questionState = ({assessment, verdicts}: Judged, id: string): Quest
 		if (verdict.answer.choice.kind === 'not-applicable') return 'not-applicable';
 		return verdict.decidedBy === 'override' ? 'overridden' : 'answered';
 	}
+	if (verdict?.followsFrom !== undefined) return 'settled';
 	if (assessment.skipped.includes(id)) return 'skipped';
 	if (assessment.assigned[id] !== undefined) return 'assigned';
 	return assessment.answers[id] === undefined ? 'open' : 'reopened';
 };
 
-/** Whether an answer stands for a check. */
-export const isAnswered = ({verdicts}: Judged, id: string): boolean => verdicts.get(id)?.answer !== undefined;
+/** Whether an answer stands for a check: its own, or one that it follows from. */
+export const isAnswered = ({verdicts}: Judged, id: string): boolean => {
+	const verdict = verdicts.get(id);
+	return verdict?.answer !== undefined || verdict?.followsFrom !== undefined;
+};
 
 /** Whether a question still waits to be shown: neither answered nor put off. */
 export const isWaiting = (judged: Judged, id: string): boolean =>

@@ -1,7 +1,9 @@
 import type {Assessment} from '../domain/assessment.ts';
+import {severities} from '../domain/pack.ts';
 import type {EffectiveVerdict} from '../domain/scorecard.ts';
 import type {Derived} from './derive.ts';
 import {type Editor, textOf} from './editor.ts';
+import {type Facets, hasFacets, statusOrder} from './facets.ts';
 import {type Question, type QuestionState, questionState} from './questions.ts';
 
 const matches = (filter: Editor, ...texts: readonly string[]): boolean => {
@@ -12,17 +14,32 @@ const matches = (filter: Editor, ...texts: readonly string[]): boolean => {
 
 type Titled = {readonly titleOf: (id: string) => string};
 
-/** What needs a look comes first; what does not apply comes last. */
-const findingOrder: readonly EffectiveVerdict['status'][] = ['fail', 'partial', 'unknown', 'pass', 'n/a'];
+/** What narrows the findings: words, and facets. */
+export type FindingFilter = {readonly filter: Editor; readonly facets: Facets};
 
-/** The verdicts that the scan reached, failures first and then in the pack's order, by a filter over title, code, status. */
-export const findingRows = (derived: Derived, filter: Editor, {titleOf}: Titled): readonly EffectiveVerdict[] =>
+const bySeriousness = (a: EffectiveVerdict, b: EffectiveVerdict): number =>
+	statusOrder.indexOf(a.status) - statusOrder.indexOf(b.status) ||
+	severities.indexOf(a.placed.check.severity) - severities.indexOf(b.placed.check.severity);
+
+/**
+ * All checks that match: failures first, among these the most severe, then in the pack's order. The words are looked for
+ * in title, code, category, status, severity, reason and the paths of the evidence.
+ */
+export const findingRows = (
+	derived: Derived,
+	{filter, facets}: FindingFilter,
+	{titleOf}: Titled,
+): readonly EffectiveVerdict[] =>
 	[...derived.verdicts.values()]
-		.filter(({placed: {check, category}, status}) => {
-			if (check.by === 'ask') return false;
-			return matches(filter, titleOf(check.id), check.code, category.title, status);
+		.filter(verdict => {
+			const {placed, status, reason, evidence} = verdict;
+			if (!hasFacets(verdict, facets)) return false;
+			if (filter.graphemes.length === 0) return true;
+			const {check, category} = placed;
+			const paths = evidence.map(({path}) => path);
+			return matches(filter, titleOf(check.id), check.code, category.title, status, check.severity, reason, ...paths);
 		})
-		.toSorted((a, b) => findingOrder.indexOf(a.status) - findingOrder.indexOf(b.status));
+		.toSorted(bySeriousness);
 
 /** All questions, as the contents list them. */
 export const contentRows = (questions: readonly Question[], filter: Editor): readonly Question[] =>
@@ -41,6 +58,7 @@ export const reviewSections: readonly (readonly [QuestionState, string])[] = [
 	['assigned', 'Assigned'],
 	['overridden', 'Against the scan'],
 	['not-applicable', 'Not applicable'],
+	['settled', 'Settled by another answer'],
 	['answered', 'Answered'],
 ];
 

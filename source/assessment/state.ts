@@ -5,6 +5,8 @@ import type {Pack} from '../domain/pack.ts';
 import type {Derive, Derived} from './derive.ts';
 import {type Editor, editorOf} from './editor.ts';
 import type {EvidenceExists} from './evidence-input.ts';
+import type {Facets} from './facets.ts';
+import type {GapOrder} from './gap-rows.ts';
 import type {ScanProgress} from './progress.ts';
 import type {QuestionOrder} from './questions.ts';
 
@@ -21,9 +23,19 @@ export type StartChoice =
 export type Screen =
 	| {readonly kind: 'start'; readonly index: number}
 	| {readonly kind: 'scan'; readonly progress: ScanProgress; readonly isOver?: boolean; readonly error?: string}
-	| {readonly kind: 'findings'; readonly index: number; readonly filter: Editor; readonly isFiltering: boolean}
+	| FindingsScreen
 	| {readonly kind: 'questions'; readonly highlight: number}
+	| {readonly kind: 'gaps'; readonly index: number}
 	| {readonly kind: 'review'; readonly index: number};
+
+/** All checks, those that match a text and facets. */
+export type FindingsScreen = {
+	readonly kind: 'findings';
+	readonly index: number;
+	readonly filter: Editor;
+	readonly isFiltering: boolean;
+	readonly facets: Facets;
+};
 
 /** What a line of text is for. */
 export type Purpose =
@@ -39,6 +51,8 @@ export type Overlay =
 	| {readonly kind: 'quit'}
 	| {readonly kind: 'unsaved'; readonly problem: string}
 	| {readonly kind: 'choose' | 'reason'; readonly checkId: string; readonly index: number}
+	/** An answer against the files: both are shown, and one of them must give way or be justified. */
+	| {readonly kind: 'conflict'; readonly checkId: string; readonly offer: number; readonly index: number}
 	| {readonly kind: 'field'; readonly purpose: Purpose; readonly editor: Editor; readonly problem?: string};
 
 /** The part of an assessment that a person changes, and that undo brings back. */
@@ -49,6 +63,9 @@ export type Step = {readonly edits: Edits; readonly checkId: string; readonly la
 
 /** One line for the person, at the foot of the screen until the next key. */
 export type Message = {readonly tone: 'info' | 'good' | 'warning'; readonly text: string};
+
+/** What the last answer changed. @unit points */
+export type Change = {readonly checkId: string; readonly low: number; readonly high: number};
 
 /** How a sitting ended. */
 export type Ending = 'finished' | 'quit' | 'interrupted';
@@ -69,6 +86,16 @@ export type WizardState = {
 	/** When the present question came on the screen. @unit ms since the epoch */
 	readonly shownAt: number;
 	readonly durationsMs: readonly number[];
+	/** When the last step was made. @unit ms since the epoch */
+	readonly seenAt: number;
+	/** When the first question of the sitting was shown. @unit ms since the epoch */
+	readonly stretchFrom?: number;
+	readonly isStretchTold: boolean;
+	/** Of the last answer, or of taking it back. */
+	readonly change?: Change;
+	/** Gaps that count as closed on the gaps screen; nothing of it is saved. */
+	readonly closedGaps: readonly string[];
+	readonly gapOrder: GapOrder;
 	readonly saving: 'saved' | 'failed' | 'read-only';
 	/** What someone outside is to do: load another assessment. */
 	readonly request?: {readonly kind: 'load'; readonly id?: string};
@@ -100,7 +127,11 @@ export const initialState = (assessment: Assessment, at: number, isReadOnly = fa
 	isEnding: false,
 	returnsToReview: false,
 	shownAt: at,
+	seenAt: at,
 	durationsMs: [],
+	isStretchTold: false,
+	closedGaps: [],
+	gapOrder: 'priority',
 	saving: isReadOnly ? 'read-only' : 'saved',
 });
 

@@ -1,3 +1,4 @@
+import type {Resolution} from '../assessment/choosing.ts';
 import type {NotApplicableReason, Purpose} from '../assessment/state.ts';
 
 /** The reasons for "not applicable" in words. */
@@ -7,6 +8,13 @@ export const reasonTexts: Readonly<Record<NotApplicableReason, string>> = {
 	'not-used': 'We do not use what it is about',
 	'accepted-by-design': 'It is so by design, and accepted',
 	other: 'Another reason',
+};
+
+/** The ways out of a contradiction in words. */
+export const resolutionTexts: Readonly<Record<Resolution, string>> = {
+	keep: 'Keep the answer, and say why',
+	agree: 'The files are right',
+	again: 'Answer otherwise',
 };
 
 /** What a text field is called, and what it asks for. */

@@ -22,13 +22,19 @@ export type Layout = {
 	readonly margin: number;
 };
 
+// The categories get bars, in two rows, where the screen below still has room.
+const stripRows = (rows: number): number => {
+	if (rows < 22) return 2;
+	return rows < 28 ? 3 : 4;
+};
+
 /** Lays a window out. Pure: the same size gives the same picture. */
 export const layoutOf = (columns: number, rows: number): Layout => {
 	const isTooSmall = columns < smallest.columns || rows < smallest.rows;
 	const kind = isTooSmall ? 'too-small' : columns >= panelFrom ? 'panel' : columns >= stripFrom ? 'strip' : 'line';
 	const margin = columns >= stripFrom ? 1 : 0;
 	const inner = columns - 2 * margin;
-	const scoreRows = {panel: 0, strip: rows >= 22 ? 3 : 2, line: rows >= 15 ? 2 : 1, 'too-small': 0}[kind];
+	const scoreRows = {panel: 0, strip: stripRows(rows), line: rows >= 15 ? 2 : 1, 'too-small': 0}[kind];
 	// Title and rule above, rule and hints below; in low windows the rules go.
 	const frameRows = rows >= 20 ? 4 : 2;
 	return {

@@ -34,6 +34,8 @@ const stateText = (verdict: EffectiveVerdict | undefined, assessment: Assessment
 			return `does not apply, said on ${answer?.answeredOn}`;
 		case 'reopened':
 			return `open again: answered on ${answer?.answeredOn}, but it ran out or what the scan sees has changed`;
+		case 'settled':
+			return clean(verdict?.reason ?? 'settled by another answer');
 		case 'skipped':
 			return 'skipped';
 		case 'assigned':

@@ -5,7 +5,8 @@ import type {Assessment} from '../../source/domain/assessment.ts';
 import {assessmentOf, contextOf} from './sample.ts';
 
 /** A command by its name, with the sizes that a screen would give. */
-export const command = (type: Exclude<Command['type'], 'move' | 'highlight' | 'edit'>): Command => ({type});
+export const command = (type: Exclude<Command['type'], 'move' | 'highlight' | 'edit' | 'facet'>): Command =>
+	({type}) as Command;
 export const down: Command = {type: 'move', to: 'down', page: 5};
 export const up: Command = {type: 'move', to: 'up', page: 5};
 export const typed = (text: string): Command => ({type: 'edit', edit: {kind: 'insert', text}});

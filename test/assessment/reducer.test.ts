@@ -50,6 +50,8 @@ describe('questions', () => {
 		expect(wizard.place()).toBe('questions replica');
 		expect(wizard.act(enter).assessment.answers.replica?.choice).toEqual({kind: 'confirm'});
 		wizard.act(command('undo'), {type: 'highlight', index: 1}, enter);
+		expect(wizard.place()).toBe('conflict replica');
+		wizard.act(enter);
 		expect(wizard.place()).toBe('field replica');
 		expect(wizard.state().assessment.answers).toEqual({});
 		expect(wizard.act(enter).overlay).toMatchObject({problem: expect.stringContaining('why')});
@@ -247,6 +249,7 @@ describe('findings', () => {
 			command('override'),
 			down,
 			down,
+			enter,
 			enter,
 		);
 		const {assessment} = wizard.act(typed('The sidecar logs'), enter);

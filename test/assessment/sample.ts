@@ -67,7 +67,7 @@ const card = (id: string, hasQuestion = true): Card => ({
 	why: `Without the \`${id}\` the team finds out at night, and users find out first.`,
 	fix: `Write it down:\n\n- first the ${id}\n- then the rest\n\n\`\`\`sh\nmake ${id}\n\`\`\``,
 	impact: 'Users wait and nobody knows for how long.',
-	recommendation: 'Write it down and try it.',
+	recommendation: `Write the ${id} down and try it.`,
 	stakeholder: 'operations',
 	...(hasQuestion
 		? {
@@ -117,10 +117,10 @@ export const assessmentOf = (rest: Partial<Assessment> = {}): Assessment => ({
 	...rest,
 });
 
-export const contextOf = (day = today): WizardContext => {
-	const derive = createDerive({pack, cards, today: day});
+export const contextOf = (day = today, used = pack): WizardContext => {
+	const derive = createDerive({pack: used, cards, today: day});
 	return {
-		pack,
+		pack: used,
 		cards,
 		today: day,
 		derive,

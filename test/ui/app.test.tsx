@@ -63,7 +63,7 @@ describe('keys in the app', () => {
 		await vi.waitFor(() => expect(lastFrame()).toContain('❯ 1 There is no on-call'));
 		expect(wizard.state().assessment.answers.restore?.choice).toEqual({kind: 'option', option: 'tried'});
 		stdin.write('?');
-		await vi.waitFor(() => expect(lastFrame()).toContain('Everywhere'));
+		await vi.waitFor(() => expect(lastFrame()).toContain('On this screen'));
 	});
 });
 

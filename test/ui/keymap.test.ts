@@ -1,5 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {commandOf, helpOf, hintsOf, keymap, type Mode} from '../../source/ui/keymap.ts';
+import {commandOf, helpOf, hintsOf} from '../../source/ui/keymap.ts';
+import type {Mode} from '../../source/ui/keys/binding.ts';
+import {keymap} from '../../source/ui/keys/table.ts';
 import {createTheme} from '../../source/ui/theme.ts';
 
 const {symbols} = createTheme({LANG: 'C.UTF-8'});
@@ -12,10 +14,9 @@ describe.each(modes)('in %s', mode => {
 	});
 
 	test('each hint names a key that works there', () => {
-		for (const {hint, keys, modes: own} of keymap) {
-			if (hint === undefined || !(hint.modes ?? own).includes(mode)) continue;
-			expect(commandOf(mode, {name: keys[0] ?? ''}), `${keys} ${hint.text}`).toBeDefined();
-		}
+		for (const {hints = [], keys, command, modes: own} of keymap)
+			for (const {modes: shownIn = own, text} of hints)
+				if (shownIn.includes(mode)) expect(commandOf(mode, {name: keys[0] ?? ''}), text).toEqual(command);
 	});
 
 	test('Ctrl+C always works', () => {
@@ -37,14 +38,14 @@ test('a run of letters outside of a text field means nothing', () => {
 });
 
 test('the help names every key of the screens that has a meaning', () => {
-	const screens: readonly Mode[] = ['start', 'scan', 'findings', 'questions', 'review', 'field'];
+	const screens: readonly Mode[] = ['start', 'scan', 'findings', 'questions', 'gaps', 'review', 'field'];
 	const help = helpOf(screens, symbols).map(({text}) => text);
 	for (const {meaning, modes: own} of keymap)
 		if (meaning && own.some(mode => screens.includes(mode))) expect(help).toContain(meaning);
 });
 
 test('every screen says how to get help and how to leave', () => {
-	for (const mode of ['start', 'scan', 'findings', 'questions', 'review'] as const) {
+	for (const mode of ['start', 'scan', 'findings', 'questions', 'gaps', 'review'] as const) {
 		const texts = hintsOf(mode, symbols).map(({text}) => text);
 		expect(texts).toEqual(expect.arrayContaining(['help', 'quit']));
 	}

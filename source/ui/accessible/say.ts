@@ -1,56 +1,52 @@
+import {gapRows} from '../../assessment/gap-rows.ts';
+import {leftOpen} from '../../assessment/left-open.ts';
 import {currentQuestion, offersFor, orderedQuestions} from '../../assessment/navigation.ts';
 import {minutesLeft} from '../../assessment/pace.ts';
 import {isAnswered} from '../../assessment/questions.ts';
-import {reviewRows, reviewSections, titles} from '../../assessment/rows.ts';
-import type {Overlay, WizardContext, WizardState} from '../../assessment/state.ts';
-import {notApplicableReasons} from '../../domain/answer.ts';
+import {findingRows, reviewRows, reviewSections, titles} from '../../assessment/rows.ts';
 import {count} from '../../domain/place.ts';
-import type {Scorecard} from '../../domain/scorecard.ts';
-import {shownPercent, shownPoints} from '../../domain/shown.ts';
-import {fieldTexts, reasonTexts} from '../dialog-texts.ts';
-import {type Lexer, markdownLines} from '../markdown.ts';
-import {clean, type Line} from '../text.ts';
+import {shownChange} from '../../domain/shown.ts';
+import {leftOpenTexts} from '../left-open-lines.ts';
+import {markdownLines} from '../markdown.ts';
+import {clean} from '../text.ts';
+import {
+	changeSentence,
+	effectText,
+	lineWidth,
+	numbered,
+	plain,
+	type Said,
+	type SayInput,
+	scoreSentence,
+} from './said.ts';
+import {sayOverlay} from './say-overlay.ts';
 
-/** What is said and what is asked, in plain lines. */
-export type Said = {
-	readonly lines: readonly string[];
-	readonly prompt: string;
-};
+export type {Said} from './said.ts';
 
-type Input = {readonly state: WizardState; readonly context: WizardContext; readonly lexer: Lexer};
+const start = ({state, context}: SayInput): Said => ({
+	lines: [
+		`Target ${clean(state.assessment.target.name)}, ${clean(state.assessment.target.path)}. Pack ${clean(context.pack.title)}.`,
+		...numbered(context.startChoices(state.assessment).map(({label, detail}) => `${label}: ${detail}`)),
+	],
+	prompt: 'Number (Enter takes 1), or q leave: ',
+});
 
-/** Long enough that a screen reader is not interrupted, short enough for a terminal. @unit characters */
-const lineWidth = 100;
-
-const plain = (lines: readonly Line[]): readonly string[] => lines.map(line => line.map(({text}) => text).join(''));
-
-const numbered = (labels: readonly string[]): readonly string[] =>
-	labels.map((label, index) => `  ${index + 1}. ${clean(label)}`);
-
-/** The score in one sentence. */
-const scoreSentence = ({score, proved, coverage, band, decision}: Scorecard): string => {
-	if (score === undefined) return 'Nothing applies: there is no score.';
-	const range =
-		shownPoints(score.low) === shownPoints(score.high)
-			? shownPoints(score.low)
-			: `${shownPoints(score.low)}, up to ${shownPoints(score.high)}`;
-	return `Score ${range} of 100; proved ${shownPoints(proved ?? 0)}; ${shownPercent(coverage ?? 0)} decided; ${band.replaceAll('-', ' ')}; ${decision}.`;
-};
-
-const question = ({state, context, lexer}: Input): Said => {
+const question = ({state, context, lexer}: SayInput): Said => {
 	const asked = currentQuestion(state, context);
 	if (asked === undefined) return {lines: ['There is nothing to ask.'], prompt: 'r review, q leave: '};
-	const {verdicts, scanned, scorecard} = context.derive(state.assessment);
+	const {verdicts, scanned, scorecard, effects} = context.derive(state.assessment);
 	const questions = orderedQuestions(state, context);
 	const judged = {assessment: state.assessment, verdicts};
 	const open = questions.filter(({id}) => !isAnswered(judged, id)).length;
 	const {card, placed, id} = asked;
 	const seen = scanned.get(id);
-	const given = verdicts.get(id)?.answer;
+	const verdict = verdicts.get(id);
+	const does = effects(id);
 	return {
 		lines: [
 			'',
 			`Question ${questions.indexOf(asked) + 1} of ${questions.length}, about ${count(minutesLeft(open, state.durationsMs), 'minute')} left. ${placed.category.title}, ${placed.check.code}, ${placed.check.severity}.`,
+			...changeSentence(state),
 			scoreSentence(scorecard),
 			clean(card.question?.text ?? card.title),
 			...plain(markdownLines(lexer, card.why, {width: lineWidth, bullet: '-'})),
@@ -58,15 +54,18 @@ const question = ({state, context, lexer}: Input): Said => {
 			...(seen?.evidence ?? []).map(
 				({path, line}) => `  ${clean(line === undefined ? path : `${path}, line ${line}`)}`,
 			),
-			...(given === undefined ? [] : [`Answered on ${given.answeredOn}.`]),
-			...numbered(offersFor(state.assessment, context, id).map(({label}) => label)),
+			...(verdict?.answer === undefined ? [] : [`Answered on ${verdict.answer.answeredOn}.`]),
+			...(verdict?.followsFrom === undefined ? [] : [clean(verdict.reason)]),
+			...numbered(
+				offersFor(state.assessment, context, id).map(({label}, index) => `${label}${effectText(does[index])}`),
+			),
 		],
 		prompt:
-			'Number, or s skip, a not applicable, n note, e evidence, o owner, @ assign, w why, b back, r review, u undo, q leave: ',
+			'Number, or s skip, a not applicable, n note, e evidence, o owner, @ assign, w why, b back, y order, i gaps, f findings, r review, u undo, q leave: ',
 	};
 };
 
-const review = ({state, context}: Input): Said => {
+const review = ({state, context}: SayInput): Said => {
 	const derived = context.derive(state.assessment);
 	const titleOf = titles(context.cards);
 	const rows = reviewRows(derived, state.assessment);
@@ -74,28 +73,62 @@ const review = ({state, context}: Input): Said => {
 		lines: [
 			'',
 			`Review. ${scoreSentence(derived.scorecard)}`,
+			...leftOpenTexts(leftOpen(state, context)).slice(0, 1),
 			...rows.flatMap((row, index) => {
 				if (row.kind === 'finish') return [];
 				const section = reviewSections.find(([name]) => name === row.state)?.[1] ?? row.state;
 				return [`  ${index}. ${section}: ${clean(titleOf(row.id))}`];
 			}),
 		],
-		prompt: 'Number to go to that check, f finish, p questions, q leave: ',
+		prompt: 'Number to go to that check, f finish, i gaps, p questions, q leave: ',
 	};
 };
 
-const screen = (input: Input): Said => {
-	const {state, context} = input;
+const findings = ({state, context}: SayInput): Said => {
 	const derived = context.derive(state.assessment);
+	const {screen} = state;
+	const {pass, partial, fail, unknown} = derived.scorecard.counts;
+	const titleOf = titles(context.cards);
+	const rows = screen.kind === 'findings' ? findingRows(derived, screen, {titleOf}) : [];
+	return {
+		lines: [
+			'',
+			`The scan: ${pass} hold, ${partial} hold in part, ${fail} do not hold, ${unknown} are open. ${scoreSentence(derived.scorecard)}`,
+			...numbered(
+				rows
+					.filter(({status}) => status === 'fail' || status === 'partial')
+					.map(({placed, status}) => `${titleOf(placed.check.id)}: ${status}, ${placed.check.severity}`),
+			),
+		],
+		prompt: 'Number for one of them, Enter goes on to the questions, i gaps, r review, q leave: ',
+	};
+};
+
+const gaps = ({state, context}: SayInput): Said => {
+	const derived = context.derive(state.assessment);
+	const {closedGaps, gapOrder} = state;
+	const {scorecard, leftDays, weeks, team} = derived.whatIf(closedGaps);
+	return {
+		lines: [
+			'',
+			...numbered(
+				gapRows(derived.gaps(), gapOrder).map(
+					({title, priority, gain, days: [low, high], checkId}) =>
+						`${priority} ${title}, score ${shownChange(gain)}, ${low} to ${high} days${closedGaps.includes(checkId) ? ', marked as fixed' : ''}`,
+				),
+			),
+			`${count(closedGaps.length, 'gap')} marked as fixed: ${scoreSentence(scorecard)} Left: ${leftDays[0]} to ${leftDays[1]} days, ${weeks[0]} to ${weeks[1]} weeks for ${team} people.`,
+		],
+		prompt:
+			'Number marks a gap as fixed, y orders by quick wins or priority, Enter goes on to the questions, q leave: ',
+	};
+};
+
+const screen = (input: SayInput): Said => {
+	const {state} = input;
 	switch (state.screen.kind) {
 		case 'start':
-			return {
-				lines: [
-					`Target ${clean(state.assessment.target.name)}, ${clean(state.assessment.target.path)}. Pack ${clean(context.pack.title)}.`,
-					...numbered(context.startChoices(state.assessment).map(({label, detail}) => `${label}: ${detail}`)),
-				],
-				prompt: 'Number (Enter takes 1), or q leave: ',
-			};
+			return start(input);
 		case 'scan':
 			return {
 				lines: [],
@@ -104,72 +137,20 @@ const screen = (input: Input): Said => {
 						? 'Enter goes on: '
 						: `The scan failed: ${clean(state.screen.error)}. Enter goes back: `,
 			};
-		case 'findings': {
-			const {pass, partial, fail, unknown} = derived.scorecard.counts;
-			return {
-				lines: [
-					'',
-					`The scan: ${pass} hold, ${partial} hold in part, ${fail} do not hold, ${unknown} are open. ${scoreSentence(derived.scorecard)}`,
-				],
-				prompt: 'Enter goes on to the questions, r review, q leave: ',
-			};
-		}
+		case 'findings':
+			return findings(input);
 		case 'questions':
 			return question(input);
+		case 'gaps':
+			return gaps(input);
 		case 'review':
 			return review(input);
 	}
 };
 
-const overlaid = ({state, context, lexer}: Input, overlay: Overlay): Said => {
-	switch (overlay.kind) {
-		case 'field': {
-			const [title, prompt] = fieldTexts(overlay.purpose);
-			const before = overlay.editor.graphemes.join('');
-			return {
-				lines: [
-					...(overlay.problem === undefined ? [] : [clean(overlay.problem)]),
-					...(before === '' ? [] : [`Now: ${before}`]),
-				],
-				prompt: `${title}. ${clean(prompt)} A line with only a dot leaves it as it was: `,
-			};
-		}
-		case 'reason':
-			return {
-				lines: numbered(notApplicableReasons.map(reason => reasonTexts[reason])),
-				prompt: 'Why does it not apply? Number, or . to go back: ',
-			};
-		case 'choose':
-			return {
-				lines: numbered(offersFor(state.assessment, context, overlay.checkId).map(({label}) => label)),
-				prompt: 'Number, or . to go back: ',
-			};
-		case 'details': {
-			const card = context.cards.get(overlay.checkId);
-			const text = [card?.meaning, card?.why, card?.question?.evidence, card?.fix].filter(part => part !== undefined);
-			return {
-				lines: text.flatMap(part => ['', ...plain(markdownLines(lexer, part, {width: lineWidth, bullet: '-'}))]),
-				prompt: 'Enter goes back: ',
-			};
-		}
-		case 'unsaved':
-			return {lines: [`Not saved: ${clean(overlay.problem)}`], prompt: 'Enter tries again, . goes on, q leaves: '};
-		case 'quit':
-			return {
-				lines:
-					state.saving === 'failed'
-						? ['What you did last is NOT on the disk, and leaving loses it.']
-						: ['Everything is saved.'],
-				prompt: 'Enter leaves, . stays: ',
-			};
-		default:
-			return {lines: [], prompt: 'Enter goes back: '};
-	}
-};
-
 /** What the line mode says in a state. */
-export const say = (input: Input): Said => {
+export const say = (input: SayInput): Said => {
 	const {overlay, message} = input.state;
-	const said = overlay === undefined ? screen(input) : overlaid(input, overlay);
+	const said = overlay === undefined ? screen(input) : sayOverlay(input, overlay);
 	return message === undefined ? said : {...said, lines: [clean(message.text), ...said.lines]};
 };

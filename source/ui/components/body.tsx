@@ -3,6 +3,7 @@ import {Contents} from '../screens/contents.tsx';
 import {Details} from '../screens/details.tsx';
 import {Dialog, dialogRows, isDocked} from '../screens/dialog.tsx';
 import {Findings} from '../screens/findings.tsx';
+import {Gaps} from '../screens/gaps.tsx';
 import {Help} from '../screens/help.tsx';
 import {Questions} from '../screens/questions.tsx';
 import {Review} from '../screens/review.tsx';
@@ -11,7 +12,14 @@ import {Scorecard} from '../screens/scorecard.tsx';
 import {Start} from '../screens/start.tsx';
 import {type Room, useUi} from '../ui-context.ts';
 
-const screens = {start: Start, scan: Scan, findings: Findings, questions: Questions, review: Review} as const;
+const screens = {
+	start: Start,
+	scan: Scan,
+	findings: Findings,
+	questions: Questions,
+	gaps: Gaps,
+	review: Review,
+} as const;
 const covers = {help: Help, contents: Contents, scorecard: Scorecard, details: Details} as const;
 
 /** The screen, or what covers it; a dialog takes the rows that it needs from the screen's foot. */

@@ -2,7 +2,9 @@ import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import {hintsOf, type KeyLine, modeOf} from '../keymap.ts';
 import type {Layout} from '../layout.ts';
-import {panelLines, shortLines, stripLines} from '../score-lines.ts';
+import {shortLines, stripLines} from '../score/narrow.ts';
+import {panelLines} from '../score/panel.ts';
+import {scoreStyle, shownScorecard} from '../score/shown-scorecard.ts';
 import {bold, clean, cutLine, type Line, muted, span, spread, widthOf} from '../text.ts';
 import type {Tone} from '../theme.ts';
 import {type Ui, useUi} from '../ui-context.ts';
@@ -65,23 +67,22 @@ type Props = {readonly layout: Layout; readonly children: ReactNode};
 /** The picture: title, scorecard, the screen, hints. The scorecard is in sight on every screen. */
 export const Frame = ({layout, children}: Props) => {
 	const ui = useUi();
-	const {derived, theme, context} = ui;
-	const style = {...theme, bands: context.pack.bands};
+	const {theme} = ui;
+	const card = shownScorecard(ui);
+	const style = scoreStyle(ui);
 	const {kind, width, height, margin, bodyWidth, bodyHeight, panelWidth} = layout;
 	const inner = width - 2 * margin;
 	const rule: readonly Line[] = height >= 19 ? [[muted(theme.symbols.line.repeat(inner))]] : [];
 	const score = {
 		panel: [],
-		strip: stripLines(derived.scorecard, inner, style),
-		line: shortLines(derived.scorecard, theme),
+		strip: stripLines(card, inner, style, layout.scoreRows),
+		line: shortLines(card, inner, style),
 		'too-small': [],
 	}[kind].slice(0, layout.scoreRows);
 	const head = [titleLine(ui, inner), ...score, ...rule].map(line => cutLine(line, inner));
 	const side: readonly Line[] =
 		kind === 'panel'
-			? panelLines(derived.scorecard, panelWidth - 2, style).map(
-					(line): Line => [muted(`${theme.symbols.column} `), ...line],
-				)
+			? panelLines(card, panelWidth - 2, style).map((line): Line => [muted(`${theme.symbols.column} `), ...line])
 			: [];
 	const sideLines = Array.from({length: bodyHeight}, (_, row): Line => side[row] ?? [muted(theme.symbols.column)]);
 	return (

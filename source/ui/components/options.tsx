@@ -1,7 +1,7 @@
 import {Box} from 'ink';
 import SelectInput from 'ink-select-input';
 import {useMemo} from 'react';
-import {cutLine, type Line, span, wrap} from '../text.ts';
+import {cutLine, type Line, span, spread, widthOf, wrap} from '../text.ts';
 import {useUi} from '../ui-context.ts';
 import {Lines, Row} from './lines.tsx';
 
@@ -14,18 +14,44 @@ type LayoutOptions = {
 	readonly width: number;
 	/** Only the marked option takes more than one row. */
 	readonly isCompact: boolean;
+	/** What stands in a column behind the labels, one each. @default nothing */
+	readonly asides?: readonly Line[] | undefined;
 };
 
 const indicatorWidth = 2;
 
+const asideGap = 3;
+
+/** Puts each aside behind the first row of its option, all in one column that ends at the same place. */
+const withAsides = (
+	options: readonly OptionLines[],
+	asides: readonly Line[],
+	width: number,
+): readonly OptionLines[] => {
+	const asideWidth = Math.max(0, ...asides.map(widthOf));
+	const labelWidth = Math.max(0, ...options.flatMap(lines => lines.map(widthOf)));
+	const edge = Math.min(width, labelWidth + asideGap + asideWidth);
+	return options.map(([first = [], ...rest], index) => [spread(first, asides[index] ?? [], edge), ...rest]);
+};
+
 /** Numbers the options and breaks their labels to the width. */
-export const optionLines = ({labels, highlight, width, isCompact}: LayoutOptions): readonly OptionLines[] =>
-	labels.map((label, index) => {
+export const optionLines = ({
+	labels,
+	highlight,
+	width,
+	isCompact,
+	asides = [],
+}: LayoutOptions): readonly OptionLines[] => {
+	const room = width - indicatorWidth;
+	const asideWidth = Math.max(0, ...asides.map(aside => widthOf(aside) + asideGap));
+	const options = labels.map((label, index): OptionLines => {
 		const lead = labels.length > 1 ? `${index + 1} ` : '';
 		const line: Line = [span(lead, index === highlight ? 'accent' : 'muted'), ...label];
-		const lines = wrap(line, width - indicatorWidth, lead.length);
-		return isCompact && index !== highlight && lines.length > 1 ? [cutLine(line, width - indicatorWidth)] : lines;
+		const lines = wrap(line, room - asideWidth, lead.length);
+		return isCompact && index !== highlight && lines.length > 1 ? [cutLine(line, room - asideWidth)] : lines;
 	});
+	return asideWidth === 0 ? options : withAsides(options, asides, room);
+};
 
 /**
  * The options that fit into so many rows, whole ones only, around the marked one.

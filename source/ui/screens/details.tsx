@@ -1,7 +1,8 @@
 import {Scrolled} from '../components/scrolled.tsx';
+import {standingContrast} from '../contrast-lines.ts';
 import {markdownLines} from '../markdown.ts';
 import {markLines, verdictLines} from '../question-lines.ts';
-import {bold, clean, type Line, muted, wrap} from '../text.ts';
+import {bold, clean, type Line, muted, span, wrap} from '../text.ts';
 import {type Room, useUi} from '../ui-context.ts';
 
 const section = (title: string, lines: readonly Line[]): readonly Line[] =>
@@ -21,6 +22,7 @@ export const Details = ({width, height}: Room) => {
 	const text = (source: string | undefined) => (source === undefined ? [] : markdownLines(lexer, source, room));
 	const placed = verdict?.placed;
 	const [low, high] = placed?.check.days ?? [0, 0];
+	const against = standingContrast(verdict, {width, theme});
 	const lines: readonly Line[] = [
 		...wrap([bold(clean(card?.title ?? checkId))], width),
 		...(placed === undefined
@@ -32,7 +34,15 @@ export const Details = ({width, height}: Room) => {
 						),
 					] as Line,
 				]),
-		...section('What the scan saw', scanned === undefined ? [] : verdictLines(scanned, width, symbols)),
+		...section('Against the files, kept with a reason', against),
+		...section(
+			'What the scan saw',
+			against.length > 0 || scanned === undefined ? [] : verdictLines(scanned, width, symbols),
+		),
+		...section(
+			'Settled by another answer',
+			verdict?.followsFrom === undefined ? [] : wrap([span(clean(verdict.reason))], width),
+		),
 		...section('What was said', markLines(assessment, checkId, {verdict, width, symbols})),
 		...section('What it means', text(card?.meaning)),
 		...section('Why it matters', text(card?.why)),

@@ -1,48 +1,80 @@
 import {findingRows, titles} from '../../assessment/rows.ts';
 import type {EffectiveVerdict} from '../../domain/scorecard.ts';
 import {Lines} from '../components/lines.tsx';
+import {facetLine} from '../facet-line.ts';
 import {filterLine} from '../field-lines.ts';
 import {evidenceLine} from '../question-lines.ts';
-import {bold, clampLines, clean, cutLine, type Line, muted, pad, span, spread, visibleWindow, wrap} from '../text.ts';
+import {bold, clampLines, clean, type Line, muted, pad, span, spread, visibleWindow, wrap} from '../text.ts';
 import {type Theme, toneOf} from '../theme.ts';
-import {type Room, useUi} from '../ui-context.ts';
+import {type Room, type Ui, useUi} from '../ui-context.ts';
 
 type RowOptions = {readonly title: string; readonly isMarked: boolean; readonly width: number; readonly theme: Theme};
 
+const said = ({decidedBy, followsFrom}: EffectiveVerdict): string => {
+	if (decidedBy === 'scan') return '';
+	if (decidedBy === 'override') return ' (against the scan)';
+	return followsFrom === undefined ? ' (answered)' : ' (settled)';
+};
+
 const rowLine = (verdict: EffectiveVerdict, {title, isMarked, width, theme}: RowOptions): Line => {
 	const {symbols} = theme;
-	const {status, placed, decidedBy} = verdict;
-	const by = decidedBy === 'scan' ? '' : ` (${decidedBy === 'override' ? 'overridden' : 'answered'})`;
+	const {status, placed} = verdict;
 	const tail = status === 'partial' ? ` ${Math.round(verdict.score)}%` : '';
-	return cutLine(
+	const isUrgent = placed.check.severity === 'critical' && (status === 'fail' || status === 'unknown');
+	return spread(
 		[
 			span(isMarked ? `${symbols.pointer} ` : '  ', 'accent'),
 			span(`${symbols.status[status]} `, toneOf(status)),
 			span(pad(placed.check.code, 11), isMarked ? 'accent' : 'muted', isMarked),
 			{text: clean(title), isBold: isMarked, tone: status === 'n/a' ? 'muted' : undefined},
-			muted(tail + by),
+			muted(tail + said(verdict)),
 		],
+		[span(placed.check.severity, isUrgent ? 'bad' : 'muted')],
 		width,
 	);
 };
 
-/** What the scan decided, from which files; the marked one is explained below the list. */
+/** What is known of the marked check: the reason with its places, and on tall windows what to do. */
+const detailLines = ({context}: Ui, marked: EffectiveVerdict | undefined, rows: number, width: number) => {
+	if (marked === undefined) return [[muted('Nothing matches. Esc shows all.')]];
+	const {status, reason, evidence, placed} = marked;
+	const advice = context.cards.get(placed.check.id)?.recommendation;
+	const isMet = status === 'pass' || status === 'n/a';
+	return clampLines(
+		[
+			...wrap([span(clean(reason))], width),
+			...(isMet || advice === undefined ? [] : wrap([muted('To do: '), span(clean(advice))], width)),
+			...evidence.map(place => evidenceLine(place, width)),
+		],
+		rows,
+		width,
+	);
+};
+
+const detailRowsOf = (height: number): number => {
+	if (height >= 30) return 10;
+	if (height >= 16) return 6;
+	return height >= 12 ? 3 : 1;
+};
+
+/** All checks by what the scan found and what was answered; the marked one is explained below the list. */
 export const Findings = ({width, height}: Room) => {
-	const {state, context, derived, theme} = useUi();
+	const ui = useUi();
+	const {state, context, derived, theme} = ui;
 	const {screen} = state;
 	if (screen.kind !== 'findings') return null;
 	const titleOf = titles(context.cards);
-	const rows = findingRows(derived, screen.filter, {titleOf});
-	const marked = rows[screen.index];
+	const rows = findingRows(derived, screen, {titleOf});
 	const isFiltered = screen.isFiltering || screen.filter.graphemes.length > 0;
-	const detailRows = height >= 18 ? 6 : height >= 12 ? 3 : 1;
+	const detailRows = detailRowsOf(height);
 	const head: readonly Line[] = [
 		spread(
 			[bold('What the scan found', 'accent')],
 			[muted(`${rows.length === 0 ? 0 : screen.index + 1} of ${rows.length}`)],
 			width,
 		),
-		...(isFiltered ? [filterLine(screen.filter, screen.isFiltering, width, theme)] : height >= 14 ? [[]] : []),
+		facetLine(screen.facets, {pack: context.pack, width, symbols: theme.symbols}),
+		...(isFiltered ? [filterLine(screen.filter, screen.isFiltering, width, theme)] : []),
 	];
 	const listRows = Math.max(1, height - head.length - detailRows - 1);
 	const {from, to} = visibleWindow(screen.index, rows.length, listRows);
@@ -55,14 +87,7 @@ export const Findings = ({width, height}: Room) => {
 		}),
 	);
 	const blank = Array.from({length: Math.max(0, listRows - list.length)}, (): Line => []);
-	const detail: readonly Line[] =
-		marked === undefined
-			? [[muted('Nothing matches.')]]
-			: clampLines(
-					[...wrap([span(clean(marked.reason))], width), ...marked.evidence.map(place => evidenceLine(place, width))],
-					detailRows,
-					width,
-				);
+	const detail = detailLines(ui, rows[screen.index], detailRows, width);
 	return (
 		<Lines lines={[...head, ...list, ...blank, [muted(theme.symbols.line.repeat(width))], ...detail]} height={height} />
 	);

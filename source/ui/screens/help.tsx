@@ -1,24 +1,34 @@
 import {Scrolled} from '../components/scrolled.tsx';
-import {helpOf, type Mode} from '../keymap.ts';
+import {helpOf, type KeyLine} from '../keymap.ts';
+import type {Mode} from '../keys/binding.ts';
 import {bold, type Line, muted, pad, span, wrap} from '../text.ts';
+import type {Symbols} from '../theme.ts';
 import {type Room, useUi} from '../ui-context.ts';
 
-const groups: readonly (readonly [string, readonly Mode[]])[] = [
-	['Everywhere', ['start', 'findings', 'questions', 'review']],
-	['Text fields', ['field']],
-];
+const everyScreen: readonly Mode[] = ['start', 'findings', 'questions', 'gaps', 'review'];
+
+/** The keys of this screen first, then those that only mean something elsewhere. */
+const groupsOf = (here: Mode, symbols: Symbols): readonly (readonly [string, readonly KeyLine[]])[] => {
+	const own = helpOf([here], symbols);
+	const texts = new Set(own.map(({text}) => text));
+	const elsewhere = helpOf(everyScreen, symbols).filter(({text}) => !texts.has(text));
+	const fields = helpOf(['field'], symbols).filter(({text}) => !texts.has(text));
+	return [
+		['On this screen', own],
+		['On other screens', elsewhere],
+		['In text fields', fields],
+	];
+};
 
 const keysWidth = 20;
 
 /** All keys, read from the table of keys. */
 export const Help = ({width, height}: Room) => {
-	const {theme} = useUi();
+	const {theme, state} = useUi();
 	const {status} = theme.symbols;
-	const lines = groups.flatMap(([title, modes]): readonly Line[] => [
+	const lines = groupsOf(state.screen.kind, theme.symbols).flatMap(([title, keyLines]): readonly Line[] => [
 		[bold(title)],
-		...helpOf(modes, theme.symbols).flatMap(({keys, text}) =>
-			wrap([span(pad(keys, keysWidth), 'accent'), span(text)], width, keysWidth),
-		),
+		...keyLines.flatMap(({keys, text}) => wrap([span(pad(keys, keysWidth), 'accent'), span(text)], width, keysWidth)),
 		[],
 	]);
 	const legend: readonly Line[] = [

@@ -5,10 +5,14 @@ import {minutesLeft} from '../../assessment/pace.ts';
 import {isAnswered} from '../../assessment/questions.ts';
 import {Lines} from '../components/lines.tsx';
 import {Options, optionLines} from '../components/options.tsx';
+import {effectLine} from '../effect-lines.ts';
 import {markdownLines} from '../markdown.ts';
 import {fitQuestion, markLines, verdictLines} from '../question-lines.ts';
 import {bold, clean, type Line, muted, span, spread, wrap} from '../text.ts';
 import {type Room, type Ui, useUi} from '../ui-context.ts';
+
+/** From this width on the head says in which order questions come. @unit character cells */
+const widestHead = 90;
 
 /** Section and place at the left, n of m and the time left at the right. */
 const headLine = ({state, context, derived, theme}: Ui, width: number): Line => {
@@ -20,7 +24,8 @@ const headLine = ({state, context, derived, theme}: Ui, width: number): Line => 
 	const open = questions.filter(({id}) => !isAnswered(judged, id)).length;
 	const {about, separator, under} = theme.symbols;
 	const time = open === 0 ? 'all answered' : `${about} ${minutesLeft(open, state.durationsMs)} min`;
-	const place = `${questions.indexOf(question) + 1} of ${questions.length} ${separator} ${time}`;
+	const order = state.order === 'category' && width >= widestHead ? `by category ${separator} ` : '';
+	const place = `${order}${questions.indexOf(question) + 1} of ${questions.length} ${separator} ${time}`;
 	const section: Line =
 		width >= 64
 			? [
@@ -60,7 +65,8 @@ export const Questions = ({width, height}: Room) => {
 		({label}, index): Line => [span(clean(label)), ...(index === given ? [muted(` ${symbols.status.pass}`)] : [])],
 	);
 	const textWidth = Math.min(width, widestText);
-	const layout = (isCompact: boolean) => optionLines({labels, highlight, width, isCompact});
+	const asides = derived.effects(id).map(effectLine);
+	const layout = (isCompact: boolean) => optionLines({labels, highlight, width, isCompact, asides});
 	const rows = (isCompact: boolean) => layout(isCompact).reduce((sum, lines) => sum + lines.length, 0);
 	const parts = fitQuestion(
 		{

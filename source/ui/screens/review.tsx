@@ -1,7 +1,9 @@
+import {leftOpen} from '../../assessment/left-open.ts';
 import type {QuestionState} from '../../assessment/questions.ts';
 import {type ReviewRow, reviewRows, reviewSections, titles} from '../../assessment/rows.ts';
 import {Lines} from '../components/lines.tsx';
-import {bold, clean, cutLine, type Line, muted, pad, span, visibleWindow} from '../text.ts';
+import {leftOpenTexts} from '../left-open-lines.ts';
+import {bold, clean, cutLine, type Line, muted, pad, span, visibleWindow, wrap} from '../text.ts';
 import {toneOf} from '../theme.ts';
 import {type Room, type Ui, useUi} from '../ui-context.ts';
 
@@ -54,15 +56,26 @@ const withHeadings = (ui: Ui, rows: readonly ReviewRow[], marked: number, width:
 	});
 };
 
+/** From this height on the questions that matter most are named. @unit rows */
+const roomy = 24;
+
 /** What is left, put off, or said against the scan; and the way out. */
 export const Review = ({width, height}: Room) => {
 	const ui = useUi();
-	const {state, derived} = ui;
+	const {state, context, derived} = ui;
 	if (state.screen.kind !== 'review') return null;
 	const rows = reviewRows(derived, state.assessment);
 	const drawn = withHeadings(ui, rows, state.screen.index, width);
 	const at = drawn.findLastIndex(({index}) => index === (state.screen.kind === 'review' ? state.screen.index : 0));
-	const {from, to} = visibleWindow(at, drawn.length, height - 2);
+	const [summary = '', ...most] = leftOpenTexts(leftOpen(state, context));
+	const head: readonly Line[] = [
+		[bold('Review', 'accent')],
+		...wrap([span(summary)], width).slice(0, 2),
+		// By name where there is room: below they stand by what is left to do with them, not by worth.
+		...(height >= roomy ? most.map((text): Line => cutLine([muted(`  ${text}`)], width)) : []),
+		...(height >= roomy ? [[]] : []),
+	];
+	const {from, to} = visibleWindow(at, drawn.length, height - head.length);
 	const lines = drawn.slice(from, to).map(({line}) => line);
-	return <Lines lines={[[bold('Review', 'accent')], [], ...lines]} height={height} />;
+	return <Lines lines={[...head, ...lines]} height={height} />;
 };
