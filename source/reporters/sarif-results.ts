@@ -61,6 +61,8 @@ const suppressed = (isWaived: boolean) =>
 		? {suppressions: [{kind: 'external', status: 'accepted', justification: 'Waived by the team until a day.'}]}
 		: {};
 
+const sentence = (text: string): string => (/[.!?)]$/.test(text) ? text : `${text}.`);
+
 /** What closes a check is told with the gap that does. */
 const workOf = (id: string, {severity, priority, gap}: Unmet) => ({
 	severity,
@@ -77,7 +79,7 @@ const resultOf = (verdict: EffectiveVerdict, ruleIndex: number, unmet: Unmet | u
 		kind: kindOf(verdict),
 		// What is no failure has the level `none`, says the standard.
 		level: unmet === undefined ? ('none' as const) : levelOf[unmet.severity],
-		message: {text: unmet === undefined ? reason : `${reason} ${unmet.gap.recommendation}`},
+		message: {text: unmet === undefined ? reason : `${sentence(reason)} ${unmet.gap.recommendation}`},
 		...locationsOf(unmet?.evidence ?? verdict.evidence),
 		partialFingerprints: fingerprints(check.id, verdictDigest(verdict)),
 		...suppressed(isWaived),
@@ -99,7 +101,7 @@ const auditorResult = (gap: Gap, ruleIndex: number) => ({
 	ruleIndex,
 	kind: 'fail' as const,
 	level: levelOf[gap.severity],
-	message: {text: `${gap.reason} ${gap.recommendation}`},
+	message: {text: `${sentence(gap.reason)} ${gap.recommendation}`},
 	...locationsOf(gap.evidence),
 	partialFingerprints: fingerprints(gap.checkId, undefined),
 	properties: {category: gap.category, severity: gap.severity, priority: gap.priority, gain: gap.gain, days: gap.days},
