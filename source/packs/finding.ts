@@ -17,6 +17,13 @@ export const rules = [
 	'unreachable-question',
 	'options',
 	'missing-auditor',
+	'parameter',
+	'pattern',
+	'condition',
+	'missing-text',
+	'missing-default',
+	'never',
+	'unused',
 ] as const;
 export type Rule = (typeof rules)[number];
 
