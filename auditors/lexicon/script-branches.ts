@@ -7,7 +7,7 @@ const dispatch =
 /** With fewer branches a script is read whole: what it leaves out is little. */
 const minBranches = 4;
 /** The label of a branch, alone on its line or with its commands. */
-const label = /^[ \t]{0,12}\(?((?:["']?[\w.:*?@-]{1,60}["']?[ \t]?\|?[ \t]?){1,12})\)/gm;
+const label = /^[ \t]{0,12}\(?(["']?[\w.:*?@-]{1,60}["']?(?:[ \t]?\|[ \t]?["']?[\w.:*?@-]{1,60}["']?){0,12})[ \t]?\)/gm;
 
 type Branch = {readonly names: readonly string[]; readonly from: number; readonly to: number};
 

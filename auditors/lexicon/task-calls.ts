@@ -128,7 +128,10 @@ export const taskCall = (text: string, at: string): TaskCall | undefined => {
 	const script = scriptPath.test(first) ? words.plain[0] : first;
 	if (script !== undefined && /\.(?:sh|bash)$/.test(script)) return {kind: 'script', path: script, folder: at};
 	// `./hack/test` without an ending; npm scripts and the rest of the programs have no slash.
-	if (/^(?:\$\{?\w{1,40}\}?|\.{0,2})\/?[\w.-]+\//.test(first) && !/node_modules|vendor\/bin|\.venv|^\//.test(first))
+	if (
+		/^(?:\$\{?\w{1,40}\}?|\.{0,2})\/?[\w.-]+\//.test(first) &&
+		!/node_modules|vendor\/bin|\.venv|^\/|(?:mvnw|gradlew)$/.test(first)
+	)
 		return {kind: 'script', path: first, folder: at};
 	return undefined;
 };
