@@ -2,7 +2,7 @@ import {defineCheck} from '../../source/domain/check.ts';
 import type {Role} from '../../source/domain/file.ts';
 import {at, count, list} from '../../source/domain/place.ts';
 import type {SecretFinding} from '../../source/domain/secret.ts';
-import {fail, partial, pass} from '../../source/domain/verdict.ts';
+import {fail, partial, pass, unknown} from '../../source/domain/verdict.ts';
 
 /** What lies here was made to be read: a key in it is reported with the verdict and does not change it. */
 const trialRoles: ReadonlySet<Role | undefined> = new Set<Role>(['test', 'docs', 'example']);
@@ -16,6 +16,7 @@ const describe = ({kind, path, line}: SecretFinding): string => `${kind} (${path
 export const noHardcodedSecrets = defineCheck({
 	id: 'no-hardcoded-secrets',
 	decide: ({secrets, files}) => {
+		if (files.all.length === 0) return unknown('there is no file to look at');
 		const live = secrets.filter(({strength}) => strength === 'live');
 		const weak = secrets.filter(({strength}) => strength === 'weak');
 		const isTrial = ({path}: SecretFinding): boolean => trialRoles.has(files.get(path)?.role);

@@ -73,6 +73,7 @@ export const componentsTested = defineCheck({
 		const tests = ownTests(seen);
 		const parts = testedParts(seen);
 		const live = tests.filter(({file}) => !isBrokenTest(file.path, seen));
+		if (parts.length === 0 && tests.length === 0) return fail('there is neither a component nor a test');
 		if (tests.length === 0)
 			return fail(
 				`none of ${count(parts.length, 'component')} has tests: ${list(parts.map(({name}) => name))}`,

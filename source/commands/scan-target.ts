@@ -25,6 +25,8 @@ export type ScanRequest = {
 
 const breathe = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
+const nothingRead = 'no file of this folder was read: it is empty, or all of it is ignored. Is it the right folder?';
+
 /** Every check of the pack gets a verdict: what no auditor decides is unknown, and says why. */
 const completed = (pack: Pack, decided: Readonly<Record<string, Verdict>>): Record<string, Verdict> =>
 	Object.fromEntries(
@@ -72,7 +74,7 @@ export const scanTarget = async ({
 			facts: decided.facts as Scan['facts'], // Evidence lists are read-only here and plain arrays in the saved form.
 			verdicts: completed(pack, decided.verdicts),
 			auditors: [...decided.auditors],
-			warnings: [...observed.warnings],
+			warnings: observed.counts.files === 0 ? [...observed.warnings, nothingRead] : [...observed.warnings],
 		},
 		timing: {observe: observedAt - started, decide: ended - observedAt},
 	};
