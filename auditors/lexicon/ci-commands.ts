@@ -47,7 +47,7 @@ export const shellScripts: Signal = {
 export const ciSignals = {shellScripts} as const;
 
 const maxDepth = 8;
-const maxFound = 4000;
+const maxFound = 12_000;
 /** Tasks without commands of their own that need each other could multiply without end. */
 const maxVisits = 3000;
 
