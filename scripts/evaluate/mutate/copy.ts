@@ -6,6 +6,7 @@ import {
 	mkdirSync,
 	mkdtempSync,
 	readFileSync,
+	realpathSync,
 	rmSync,
 	unlinkSync,
 	writeFileSync,
@@ -43,7 +44,9 @@ const read = (file: string): string => {
 };
 
 /** Copies a repository's files to a temporary folder, with a git index of its own. The original is only read. */
-export const copyTree = (from: string): Copy => {
+export const copyTree = (folder: string): Copy => {
+	// A folder of repositories may hold links to them.
+	const from = realpathSync(folder);
 	const root = mkdtempSync(path.join(tmpdir(), 'klar-mutate-'));
 	cpSync(from, root, {
 		recursive: true,
