@@ -98,7 +98,7 @@ export const guardsAround = (text: string): boolean =>
 
 /** An unknown caller is refused; comparing an answer's status is no refusal. */
 const refusal =
-	/(?<![=!<>]=\s?)\b401\b|StatusUnauthorized|HTTP_401|HttpStatus\.UNAUTHORIZED|["']UNAUTHORIZED["']|\bUnauthorized(?:Exception|Error|Http\w*)?\(|NotAuthenticated|AuthenticationError|Unauthenticated\b|UNAUTHENTICATED/;
+	/(?<![=!<>]=\s?)(?<![.-])\b401\b(?!\.|\s{0,2}-?\d)|StatusUnauthorized|HTTP_401|HttpStatus\.UNAUTHORIZED|["']UNAUTHORIZED["']|\bUnauthorized(?:Exception|Error|Http\w*)?\(|(?:return|throw|=>)\s+(?:\w+\.)?unauthorized\(|NotAuthenticated|AuthenticationError|Unauthenticated\b|UNAUTHENTICATED/;
 
 /** A caller is asked for or refused: what makes the function around it a guard by its own name. */
 export const guardPrimitive: Signal = {
@@ -124,14 +124,17 @@ export const guardPrimitive: Signal = {
 		'auth()',
 	],
 	pattern:
-		/(?<![=!<>]=\s?)\b401\b|StatusUnauthorized|UNAUTHORIZED|\bUnauthorized(?:Exception|Error|Http\w*)?\(|NotAuthenticated|AuthenticationError|[uU]nauthenticated\b|auth\.getUser\(|getServerSession\(|api\.getSession\(|verifyIdToken|verify_id_token|jwt\.(verify|decode)\(|jwtVerify\(|ParseWithClaims|\bgetToken\(\{|await auth\(\)/,
+		/(?<![=!<>]=\s?)(?<![.-])\b401\b(?!\.|\s{0,2}-?\d)|StatusUnauthorized|UNAUTHORIZED|\bUnauthorized(?:Exception|Error|Http\w*)?\(|(?:return|throw|=>)\s+(?:\w+\.)?unauthorized\(|NotAuthenticated|AuthenticationError|[uU]nauthenticated\b|auth\.getUser\(|getServerSession\(|api\.getSession\(|verifyIdToken|verify_id_token|jwt\.(verify|decode)\(|jwtVerify\(|ParseWithClaims|\bgetToken\(\{|await auth\(\)/,
 	roles: ['source'],
 	languages: programs,
 };
 
 /** Opened on purpose. */
 export const openedOnPurpose =
-	/\[AllowAnonymous\]|AllowAnonymous\(|@Public\b|@PublicRoute\b|@IsPublic\b|@PermitAll\b|@AllowAnonymous|\bAllowAny\b|\bpublicProcedure\b|skip_before_action|allow_unauthenticated|withoutMiddleware\(|@Anonymous\b|['"]guest['"]|\bauth\w*\.Optional\b|SecurityRule\.IS_ANONYMOUS|auth:\s*false|@SkipAuth|@NoAuth|csrf_exempt_public/;
+	/\[AllowAnonymous\]|AllowAnonymous\(|@Public\b|@PublicRoute\b|@IsPublic\b|@PermitAll\b|@AllowAnonymous|\bAllowAny\b|\bpublicProcedure\b|skip_before_action|allow_unauthenticated|withoutMiddleware\(|@Anonymous\b|['"]guest['"]|\bauth\w*\.Optional\b|SecurityRule\.IS_ANONYMOUS|auth:\s*false|\bclass\s+\w{0,40}Public(?!Key)\w{0,40}|@SkipAuth|@NoAuth|csrf_exempt_public/;
+
+/** A handler switches its guard off in a call: `parseRequest(request, schema, {skipAuth: true})`. */
+export const openedInBody = /\b(?:skip|no|disable)_?[aA]uth\w{0,12}\s{0,2}[:=]\s{0,2}(?:true|True)\b/;
 
 /** Addresses that have to be open: probes, log-in, documents, static files, signed webhooks. */
 export const openAddress =

@@ -40,28 +40,36 @@ const rules: readonly Rule[] = [
 /** The caller's own identity decides which objects are found or changed. */
 const ownership: readonly string[] = [
 	// Python
-	'\\b(current_user|request\\.user|user)\\.(id|pk|email|username|is_\\w+|role\\w*|organization\\w*|team\\w*|workspace\\w*)\\b|=\\s*(self\\.)?(request\\.user|current_user)\\b|\\bg\\.user\\b|get_jwt_identity\\(',
+	'\\b(current_user|request\\.user|user)\\.(id|pk|email|username|is_\\w+|role\\w*|organization\\w*|team\\w*|workspace\\w*|group\\w*|household\\w*|tenant\\w*|account\\w*|project\\w*)\\b|=\\s*(self\\.)?(request\\.user|current_user)\\b|\\bg\\.user\\b|get_jwt_identity\\(|\\brequest\\.(profile|project|account|member|membership|tenant|organization|team)\\b|\\w{1,40}(?:_for_user|_by_user|ForUser|_for_request)\\(',
 	// JavaScript
 	'\\b(req|request|ctx|context|c|session|auth|locals|event|event\\.locals)(\\.|\\?\\.|\\[["\'])(state\\.|session\\??\\.|locals\\.|auth\\.|context\\.)?(user|userId|user_id|account|accountId|auth|org|orgId|organizationId|member)\\b|\\buser\\??\\.(id|sub|email|role)\\b|\\bprofile\\.user_id\\b|\\bauth\\.uid\\(',
 	// Go
-	'\\b(GetUserID|UserID|GetUser|UserFrom\\w*|CurrentUser|GetCurrentUser|UserIDFrom\\w*)\\(\\s*(ctx|c|r|r\\.Context\\(\\)|req)|\\bctx\\.(Doer|User|UserID)\\b|(?:c|ctx)\\.(?:MustGet|Get|Value|Locals)\\(["\'](?:user|claims|sub|userID)',
+	'\\b(GetUserID|UserID|GetUser|UserFrom\\w*|CurrentUser|[gG]etCurrentUser|[fF]etchCurrentUser|[lL]oadCurrentUser|UserIDFrom\\w*)\\(\\s*(ctx|c|r|r\\.Context\\(\\)|req)|\\bsession\\.\\w{0,20}User\\w{0,20}\\(\\s*(?:c|ctx|r)\\b|\\bctx\\.(Doer|User|UserID)\\b|(?:c|ctx)\\.(?:MustGet|Get|Value|Locals)\\(["\'](?:user|claims|sub|userID)',
 	// JVM, .NET
 	'@(AuthenticationPrincipal|CurrentUser|CurrentSecurityContext|GetUser|AuthUser|ReqUser|LoggedInUser|UserId)\\b|@User\\(|\\bprincipal\\.|getPrincipal\\(|getAuthentication\\(|SecurityContextHolder|\\bUser\\.(FindFirst|Identity|Claims|GetUserId)|\\bGetUser(Id|Identity|Name)\\w*\\(|HttpContext\\.User|getUserPrincipal|jwt\\.getSubject|ClaimsPrincipal\\s+\\w+',
 	// PHP
 	'Auth::(user|id)\\(|auth\\(\\)->|->user\\(\\)|\\$this->getUser\\(|user\\(\\)->(id|can)|CurrentUser|\\bvisible\\w*\\(|findVisible',
 	// Ruby
 	'\\bcurrent_(user|account|organization|member)\\b|Current\\.(user|account)',
+	// A question about the caller: `canViewWebsite(auth, id)`, `can_edit(request.user, …)`
+	'\\bcan(?:[A-Z]|_[a-z])\\w{1,60}\\(\\s*(?:auth|user|session|ctx|context|req|request|c|me|actor|caller|viewer|principal|current_?[uU]ser)\\b',
 	// Comparison of an owner
 	'\\b(owner|author|creator|created_by|createdBy|user)_?(id|Id|ID)?\\s*[!=]==?\\s*[\\w.]*(user|caller|sub|claims|account|session)',
 ];
 
 /** An own name: a verb and the right that it asks for. */
 const ownName =
-	/\b(require|requires|has|check|ensure|verify|assert|validate|must_?have|with|user_?has|user_?can|is|can|authorize|enforce|throw_?if_?no|get_current|get_current_active)_?(?:\w{0,20}?)(role|permission|access(?!_?token|or|ible)|privilege|scope|admin|super_?user|owner|ownership|member|membership|policy|grant)\w{0,12}\b|\b(adminOnly|admin_required|rolesGuard|permissionsGuard|adminGuard|superuser|superadmin)\b/i;
+	/\b(require|requires|has|check|ensure|verify|assert|validate|must_?have|with|user_?has|user_?can|is|can|authorize|enforce|throw_?if_?no|get_current|get_current_active)_?(?:\w{0,20}?)(role|permission|access(?!_?token|or|ible)|privilege|scope|admin|super_?user|owner|ownership|member|membership|policy|grant)\w{0,12}\b|\bget_\w{0,20}(?:admin|super_?user|staff|owner)\w{0,8}\b|\b(adminOnly|admin_required|rolesGuard|permissionsGuard|adminGuard|superuser|superadmin)\b/i;
 
 const ruleForms = new RegExp(rules.map(({form}) => form).join('|'));
 const ownershipForms = new RegExp(ownership.join('|'));
 
+/** A guard is given the right that it asks for by its name: `pm(a.GetSettings, "settings:get")`. */
+const rightName =
+	/["'`][a-z][\w-]{1,40}[:.](?:get|read|write|manage|create|update|delete|view|edit|admin|list|send|all|\*)(?:_\w{1,20})?["'`]/;
+
+/** A role, permission or policy is asked for among the marks of a route. */
+export const marksAskForRight = (marks: string): boolean => asksForRight(marks) || rightName.test(marks);
 /** A role, permission or policy is asked for. */
 export const asksForRight = (text: string): boolean => ruleForms.test(text) || ownName.test(text);
 /** A right is asked for, or the caller's identity decides on the object. */
@@ -81,9 +89,11 @@ export const rightPrimitive: Signal = {
 		'NotAuthorized',
 		'NotPermission',
 		'insufficient',
+		'perm.',
+		'perms.',
 	],
 	pattern:
-		/(?<![=!<>]=\s?)\b403\b|StatusForbidden|HTTP_403|FORBIDDEN|\bForbidden\w*\(|AccessDenied\w*|PermissionDenied|NotAuthorizedException|NotPermission\w*|PermissionError\(/,
+		/(?<![=!<>]=\s?)(?<![.-])\b403\b(?!\.|\s{0,2}-?\d)|\bperms?\.[A-Z]\w+|StatusForbidden|HTTP_403|FORBIDDEN|\bForbidden\w*\(|AccessDenied\w*|PermissionDenied|NotAuthorizedException|NotPermission\w*|PermissionError\(/,
 	roles: ['source'],
 	languages: programs,
 };

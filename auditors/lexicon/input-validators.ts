@@ -62,7 +62,7 @@ export const readsBody =
 
 /** FastAPI, Litestar and Ninja check each parameter that has a type by themselves; a raw request or a plain dict escapes. */
 export const typedByFramework = /\bfrom (fastapi|litestar|ninja)\b|\bimport fastapi\b/;
-export const untypedParameter = /:\s*(Request|dict|Dict|Any|list)\b(?!\[\s*str\s*,\s*\w+Model)/;
+export const untypedParameter = /:\s*(Request|dict|Dict|Any|list(?!\[\s*[A-Z]))\b(?!\[\s*str\s*,\s*\w+Model)/;
 
 /** A check that holds for all routes of an application. */
 export const validatesAll = {

@@ -79,7 +79,10 @@ export const authentication = defineCheck({
 			const own = folder === '' ? [] : wanted.filter(({route}) => route.path.startsWith(`${folder}/`));
 			return own.length >= fewRoutes && own.every(({level}) => level === undefined);
 		});
-		if (share >= enough && !isBare)
+		// Pages beside the API may be open: what is asked is that its own routes are closed.
+		const ofApi = wanted.filter(({route}) => /^\/?api\//.test(route.url));
+		const isApiClosed = 2 * ofApi.length >= wanted.length && ofApi.every(({level}) => level !== undefined);
+		if ((share >= enough || isApiClosed) && !isBare)
 			return pass(
 				`${guarded.length} of ${count(wanted.length, 'route')} ask for a known caller, by ${how}; look at ${names}`,
 				[...shown.slice(0, 6), ...evidenceOf(open)],

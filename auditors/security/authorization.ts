@@ -3,8 +3,8 @@ import type {Evidence} from '../../source/domain/evidence.ts';
 import {count, list, place} from '../../source/domain/place.ts';
 import {fail, notApplicable, partial, pass, unknown} from '../../source/domain/verdict.ts';
 import {
-	asksForRight,
 	decidesByCaller,
+	marksAskForRight,
 	meshPolicy,
 	policyBypass,
 	rightPrimitive,
@@ -39,8 +39,8 @@ export const authorization = defineCheck({
 		const isChecked = ({route}: Guarded): boolean => {
 			const marks = [route.own, route.around, classText(seen, route), ...route.mounts].join('\n');
 			return (
-				asksForRight(marks) ||
-				decidesByCaller(`${route.own}\n${route.body}`) ||
+				marksAskForRight(marks) ||
+				decidesByCaller(`${route.own}\n${route.body}\n${route.holder ?? ''}`) ||
 				mentions(`${marks}\n${route.body}`, refusing)
 			);
 		};

@@ -8,6 +8,7 @@ import {
 	guardsAround,
 	guardsInBody,
 	openAddress,
+	openedInBody,
 	openedOnPurpose,
 } from '../../lexicon/auth-guards.ts';
 import {classText, levelOf, mentions, ownGuards} from './guards.ts';
@@ -158,9 +159,12 @@ export const accessOf = (seen: AccessSeen): Access => {
 			level: isGlobal && !openedOnPurpose.test(marks) ? 'global' : level,
 			isOpen:
 				openedOnPurpose.test(marks) ||
+				openedInBody.test(route.body) ||
 				(openAddress.test(route.url) && (level === undefined || !/POST|PUT|DELETE/.test(route.method))) ||
 				openAddress.test(route.url),
 		};
 	});
-	return {routes, globals, edge: seen.found.edge};
+	// A guard on the side of a caller closes no route here.
+	const closing = globals.filter(hit => routes.length === 0 || routes.some(({route}) => isBelow(seen, hit, route)));
+	return {routes, globals: closing, edge: seen.found.edge};
 };

@@ -56,9 +56,12 @@ export const annotationRoutes = (path: string, text: string, language: string): 
 	const pattern = routeMarks[language];
 	if (pattern === undefined || controllers[language]?.test(text) !== true) return {routes: [], mounts: []};
 	const heads = headsOf(text);
+	// In controllers `@Query()` marks a parameter.
+	const isResolver = /@Resolver\b/.test(text);
 	const lineOf = lineCounter(text);
 	const routes = [...text.matchAll(pattern)].slice(0, 1000).flatMap((match): readonly Route[] => {
 		const method = (match[1] ?? match[2] ?? match[3] ?? 'ANY').toUpperCase();
+		if (language === 'typescript' && /^(QUERY|MUTATION)$/.test(method) && !isResolver) return [];
 		const after = text.slice(match.index + match[0].length, match.index + match[0].length + 300);
 		const written = /^\(?[^"'`)\n]{0,60}["'`]([^"'`\n]*)["'`]/.exec(after)?.[1] ?? '';
 		const around = heads.filter(({at, to}) => at < match.index && match.index < to);

@@ -19,6 +19,16 @@ const maxGuards = 30;
 const maxAround = 20_000;
 
 type Guard = {readonly call: RouterCall; readonly prefix: string; readonly text: string};
+/** A variable that is given a group: the same name may stand for other groups further down. */
+type Binding = {
+	readonly name: string;
+	readonly offset: number;
+	/** Where its function ends. */
+	readonly end: number;
+	readonly receiver: string;
+	readonly parent: Binding | undefined;
+	readonly text: string;
+};
 type Range = {readonly from: number; readonly to: number; readonly receiver: string; readonly head: string};
 
 /** Names of routers look like guards (`authRouter`); they are none. */
@@ -41,6 +51,13 @@ const methodOf = (verb: string, url: string): string => {
 /** `.Methods(http.MethodPost)`, `.Methods("GET")`. */
 const chainedMethod = (chain: string): string | undefined =>
 	/\.(?:Methods|methods)\([^)]{0,60}?(Get|Post|Put|Patch|Delete)/i.exec(chain)?.[1]?.toUpperCase();
+
+/** Where a variable's function ends, by a brace at the margin; one that is set at the margin itself holds to the end. */
+const scopeEnd = (text: string, offset: number): number => {
+	const lineStart = text.lastIndexOf('\n', offset) + 1;
+	const end = text.indexOf('\n}', offset);
+	return end === -1 || !/\s/.test(text[lineStart] ?? '') ? Number.POSITIVE_INFINITY : end;
+};
 
 /** The address that a call declares; undefined where it declares none. */
 const urlOf = (call: RouterCall, language: string): string | undefined => {
@@ -82,6 +99,9 @@ const handlerName = (part: string | undefined): string | undefined => {
 	const inArray = /::class,\s*['"](\w+)['"]/.exec(part)?.[1] ?? /@(\w+)['"]/.exec(part)?.[1];
 	if (inArray !== undefined) return inArray;
 	const inVerb = /^(?:\w+::)?(?:get|post|put|patch|delete|any)\((?:[\w:]*::)?(\w+)\)/.exec(part)?.[1];
+	// `can(withId(app.GetOrder), "orders:get")`: what is wrapped comes first.
+	const wrapped = /^(?:[\w$.]{1,60}\(\s*){1,4}(?:[\w$]{1,60}\.){0,3}([A-Za-z_$][\w$]{2,60})\s*\)?\s*,/.exec(part)?.[1];
+	if (wrapped !== undefined) return wrapped;
 	return inVerb ?? /([\w$]+)(?:\.bind\([^)]*\))?\s*$/.exec(part)?.[1] ?? /\(([\w.]*?)(\w+)\)\s*$/.exec(part)?.[2];
 };
 
@@ -91,7 +111,9 @@ export const callRoutes = (path: string, text: string, language: string): FileRo
 	if (isScript && !serverLibrary.test(text)) return {routes: [], mounts: []};
 	const calls = routerCalls(text, language);
 	const lineOf = lineCounter(text);
-	const parents = new Map<string, {readonly parent: string; readonly text: string}>();
+	const bindings: Binding[] = [];
+	const boundAt = (name: string, offset: number): Binding | undefined =>
+		bindings.findLast(binding => binding.name === name && binding.offset < offset && offset < binding.end);
 	const guards: Guard[] = [];
 	const ranges: Range[] = [];
 	for (const call of calls) {
@@ -105,8 +127,15 @@ export const callRoutes = (path: string, text: string, language: string): FileRo
 				});
 			const before = text.slice(Math.max(0, call.offset - 300), call.offset);
 			const name = /([\w$]{1,60})\s*:?=\s*(?:await\s+)?[\w$.>()"'/:{}-]{1,200}$/.exec(before)?.[1];
-			if (name !== undefined && name !== call.receiver)
-				parents.set(name, {parent: call.receiver, text: `${plainParts(call.parts)} ${call.chain}`});
+			if (name !== undefined)
+				bindings.push({
+					name,
+					offset: call.offset,
+					end: scopeEnd(text, call.offset),
+					receiver: call.receiver,
+					parent: boundAt(call.receiver, call.offset),
+					text: `${plainParts(call.parts)} ${call.chain}`,
+				});
 		}
 
 		// `g.Group("/x").Use(auth).POST(…)` guards its own chain only, which is part of the route's text.
@@ -122,22 +151,31 @@ export const callRoutes = (path: string, text: string, language: string): FileRo
 
 	const around = (call: RouterCall, url: string): string => {
 		const enclosing = ranges.filter(({from, to}) => from < call.offset && call.offset < to);
-		const names = new Set([call.receiver, ...enclosing.map(({receiver}) => receiver)]);
+		const names = [call.receiver, ...enclosing.map(({receiver}) => receiver)];
+		const groups = new Set<Binding>();
+		const roots = new Set(names.filter(name => boundAt(name, call.offset) === undefined));
 		for (const name of names) {
-			const parent = parents.get(name)?.parent;
-			if (parent !== undefined && names.size < 20) names.add(parent);
+			let group = boundAt(name, call.offset);
+			for (; group !== undefined && groups.size < 20 && !groups.has(group); group = group.parent) {
+				groups.add(group);
+				if (group.parent === undefined) roots.add(group.receiver);
+			}
 		}
 
-		const set = guards.filter(({call: guard, prefix}) => {
-			if (guard === call || !names.has(guard.receiver) || !url.startsWith(prefix)) return false;
-			const inner = ranges.filter(({from, to}) => from < guard.offset && guard.offset < to);
+		const holdsFor = ({call: guard}: Guard): boolean => {
+			const group = boundAt(guard.receiver, guard.offset);
+			return group === undefined ? roots.has(guard.receiver) : groups.has(group);
+		};
+		const set = guards.filter(guard => {
+			if (guard.call === call || !holdsFor(guard) || !url.startsWith(guard.prefix)) return false;
+			const inner = ranges.filter(({from, to}) => from < guard.call.offset && guard.call.offset < to);
 			// A layer of Axum holds for the routes before it; a chain of calls has one receiver.
-			const isBefore = language === 'rust' || guard.offset < call.offset;
+			const isBefore = language === 'rust' || guard.call.offset < call.offset;
 			return isBefore && inner.every(range => enclosing.includes(range));
 		});
 		return [
 			...enclosing.map(({head}) => withoutRouters(head)),
-			...[...names].map(name => withoutRouters(parents.get(name)?.text ?? '')),
+			...[...groups].map(group => withoutRouters(group.text)),
 			...set.slice(-maxGuards).map(guard => guard.text),
 		]
 			.join('\n')

@@ -64,11 +64,38 @@ export const createHandlers = (seen: Seen): ((routes: readonly Route[]) => reado
 			const types = new Set(
 				route.handlerType === undefined ? [] : seen.code.definitionsOf(route.handlerType).map(({path}) => path),
 			);
-			const found = types.size === 0 ? all : all.filter(({path}) => types.has(path));
+			const typed = types.size === 0 ? all : all.filter(({path}) => types.has(path));
+			// `views.add` stands in the module that the list of URLs imports, however many others are called so.
+			const imported = new Set(seen.code.importsOf(route.path).flatMap(({resolved}) => resolved ?? []));
+			const near = typed.filter(({path}) => imported.has(path));
+			const found = near.length > 0 ? near : typed.length > maxDefinitions ? beside(typed, route.path) : typed;
 			if (found.length === 0 || found.length > maxDefinitions) return route;
+			if (isMethod(route)) {
+				// Among all functions of its name, the one that takes the request and does the most is the method.
+				const taking = found.filter(({path, line}) =>
+					/Request\b/.test(
+						read(path)
+							.slice(line - 1, line + 2)
+							.join(' '),
+					),
+				);
+				const [longest] = taking
+					.map(definition => ({definition, body: withBases(definition)}))
+					.toSorted((a, b) => b.body.length - a.body.length);
+				if (longest !== undefined) return {...route, body: longest.body, handlerPath: longest.definition.path};
+			}
+
 			const [best] = found.toSorted((a, b) => nearness(b.path, route.path) - nearness(a.path, route.path));
 			return best === undefined ? route : {...route, body: withBases(best), handlerPath: best.path};
 		});
+};
+
+const isMethod = ({path}: Route): boolean => path.endsWith('.proto');
+
+/** Those in the folder of a file. */
+const beside = (found: readonly Definition[], path: string): readonly Definition[] => {
+	const folder = path.replace(/[^/]*$/, '');
+	return found.filter(definition => definition.path.replace(/[^/]*$/, '') === folder);
 };
 
 /** Where a class of Python ends: at the next line that starts at the margin. */

@@ -8,6 +8,7 @@ import {withoutComments} from './code-text.ts';
 import {fileRoutes, protoRoutes} from './file-routes.ts';
 import {createHandlers} from './handlers.ts';
 import {mountsOf} from './mounts.ts';
+import {classReader} from './python-classes.ts';
 import {pythonRoutes} from './python-routes.ts';
 import type {FileRoutes, Mount, Route} from './route.ts';
 
@@ -112,11 +113,13 @@ const beside = /(^|\/)(stories|storybook|\.storybook|migrations|seeds?|locales?|
 
 const startsServer = /\.listen\(|createServer\(|\bserve\(/;
 
-const readFile = (seen: Seen, path: string, language: string): FileRoutes => {
+type File = {readonly path: string; readonly language: string};
+
+const readFile = (seen: Seen, {path, language}: File, classText: (name: string) => string): FileRoutes => {
 	const raw = seen.text(path);
 	if (raw === undefined) return {routes: [], mounts: []};
 	const text = withoutComments(raw, language);
-	if (language === 'python') return pythonRoutes(path, text);
+	if (language === 'python') return pythonRoutes(path, text, classText);
 	const called = callRoutes(path, text, language);
 	// A router that no entry point imports is mounted nowhere.
 	const isOrphan =
@@ -138,19 +141,29 @@ export const routesOf = (seen: Seen): readonly Route[] => {
 	if (known !== undefined) return known;
 	const routes: Route[] = [];
 	const mounts: Mount[] = [];
+	const classText = classReader(seen);
 	for (const {path, language, role} of seen.files.all) {
 		if ((role !== 'source' && role !== 'config') || beside.test(path) || !programs.includes(language)) continue;
-		const read = readFile(seen, path, language);
+		const read = readFile(seen, {path, language}, classText);
 		if (read.routes.length === 0 && read.mounts.length === 0) continue;
 		routes.push(...read.routes);
 		mounts.push(...read.mounts);
 	}
 
-	const http = routes.length > 0 ? routes : protoOf(seen);
+	const http = routes.length > 0 ? withMethods(routes, seen) : protoOf(seen);
 	const mounted = mountsOf(seen, mounts, http);
 	const complete = createHandlers(seen)(mounted);
 	memo.set(seen.code, complete);
 	return complete;
+};
+
+/** A mount of a gateway stands for the methods of the services behind it: `/api/v1/*` of grpc-gateway or Connect. */
+const withMethods = (routes: readonly Route[], seen: Seen): readonly Route[] => {
+	const gateways = routes.filter(
+		({url, body, own}) => /\*\w*$/.test(url) || /\b(?:connect|gw\w*|grpc\w*|gateway)\b/i.test(`${own} ${body}`),
+	);
+	const methods = gateways.length === 0 ? [] : protoOf(seen);
+	return methods.length > routes.length ? [...routes.filter(route => !gateways.includes(route)), ...methods] : routes;
 };
 
 /** Methods of the protobuf services of the target, each name once. */

@@ -4,7 +4,7 @@ import type {FileRoutes, Mount, Route} from './route.ts';
 
 const decorator = /^([ \t]*)@(?:([\w.]{1,60})\.)?(get|post|put|patch|delete|route|api_route|websocket|head)\(/gm;
 const router =
-	/^[ \t]*(\w{1,60})(?:\s*:[^=\n]{1,60})?\s*=\s*(?:\w+\.)?(APIRouter|FastAPI|Blueprint|Flask|Litestar|Router|Sanic|APIBlueprint|NinjaAPI|Starlette)\(/gm;
+	/^[ \t]*(\w{1,60})(?:\s*:[^=\n]{1,60})?\s*=\s*(?:\w+\.)?(\w{0,40}(?:APIRouter|FastAPI|Blueprint|Flask|Litestar|Router|Sanic|NinjaAPI|Starlette))\(/gm;
 const mountCall =
 	/\b([\w.]{1,60})\.(include_router|register_blueprint|mount|add_api_route|add_url_rule|add_route|register|add_resource|before_request|middleware)\b(\()?/g;
 const urlEntry = /\b(re_path|path|url)\(\s*([rf]?["'][^"'\n]*["'])\s*,/g;
@@ -39,13 +39,27 @@ const methodOf = (verb: string, inner: string): string => {
 	return /POST|PUT|PATCH|DELETE/.exec(listed)?.[0] ?? 'GET';
 };
 
-/** Routes and mounts of one Python file. @param text without comments */
-export const pythonRoutes = (path: string, text: string): FileRoutes => {
+/** The class around an offset, by the nearest head that stands less deep. */
+const classAround = (text: string, at: number, indent: number): string | undefined => {
+	if (indent === 0) return undefined;
+	const start = text.lastIndexOf('\nclass ', at);
+	if (start === -1 || /\n(?:def|async def|@?\w+\s*=) ?/.test(text.slice(start + 1, at))) return undefined;
+	return /\nclass\s+(\w{1,80})/.exec(text.slice(start, start + 120))?.[1];
+};
+
+/**
+ * Routes and mounts of one Python file.
+ * @param text without comments
+ * @param classText what a class and those it inherits from give to all their methods
+ */
+export const pythonRoutes = (path: string, text: string, classText: (name: string) => string): FileRoutes => {
 	const lineOf = lineCounter(text);
 	const routers = new Map(
 		[...text.matchAll(router)].map(match => {
 			const open = match.index + match[0].length - 1;
-			return [match[1] ?? '', text.slice(open, closeOf(text, open))] as const;
+			const type = match[2] ?? '';
+			const own = /^(?:API|Flask|Blue|FastAPI|Litestar|Router|Sanic|Ninja|Starlette)/.test(type) ? '' : classText(type);
+			return [match[1] ?? '', `${text.slice(open, closeOf(text, open))}\n${own}`] as const;
 		}),
 	);
 	const mounts: Mount[] = [];
@@ -74,6 +88,8 @@ export const pythonRoutes = (path: string, text: string): FileRoutes => {
 		const open = match.index + whole.length - 1;
 		const inner = text.slice(open + 1, closeOf(text, open));
 		const {from, signature, to} = functionAt(text, match.index + indent.length, indent.length);
+		const holder = classAround(text, match.index, indent.length);
+		const shared = holder === undefined ? '' : classText(holder);
 		const [first] = argumentsOf(inner);
 		const url =
 			literal(first) ??
@@ -87,9 +103,10 @@ export const pythonRoutes = (path: string, text: string): FileRoutes => {
 				method: methodOf(verb, inner),
 				url,
 				own: text.slice(from, signature),
-				around: `${routers.get(receiver) ?? ''}\n${before.get(receiver) ?? ''}`,
+				around: `${routers.get(receiver) ?? ''}\n${before.get(receiver) ?? ''}\n${shared}`,
 				mounts: [],
 				body: text.slice(signature, to),
+				...(shared === '' ? {} : {holder: shared}),
 			},
 		];
 	});

@@ -16,6 +16,8 @@ export type Route = {
 	readonly mounts: readonly string[];
 	/** Body of the handler, where it was found. */
 	readonly body: string;
+	/** What its class gives to all handlers in it, which stands in `around` too. */
+	readonly holder?: string;
 	/** Name of a handler that stands elsewhere. */
 	readonly handler?: string;
 	/** Its class, where the route names it. */
@@ -39,7 +41,7 @@ export type Mount = {
 export type FileRoutes = {readonly routes: readonly Route[]; readonly mounts: readonly Mount[]};
 
 /** `GET /orders`. */
-export const nameOf = ({method, url}: Route): string => (method === 'ANY' ? url : `${method} ${url}`);
+export const nameOf = ({method, url}: Route): string => (method === 'ANY' ? url || '/' : `${method} ${url || '/'}`);
 
 /** The route's declaration as evidence. */
 export const placeOf = (route: Route): Evidence => ({
