@@ -14,6 +14,9 @@ const configFile =
 	/(config|settings?|env|environment|options)[\w.-]{0,20}$|(^|\/)(main|server|app|index|program|startup|bootstrap|cli|__main__|cmd)[\w.-]{0,20}$|(config|settings|env)\//i;
 /** A module that holds the program's configuration. */
 const configModule = /(^|\/)(config|settings?|env|environment|conf)(\/[^/]{1,60}|[-_.]?\w{0,20}\.\w{1,4})$/i;
+/** A script that looks whether variables are set, by its name. */
+const checkingScript =
+	/(^|\/)(?:(?:check|validate|verify|assert|ensure)[-_]?env\w{0,12}|env[-_]?(?:check|validat)\w{0,6})\.\w{1,4}$/i;
 /** `validate` in these words is about requests. */
 const isOfRequests = (hit: Hit): boolean => /@Validated\b/.test(hit.text) && !/config|propert|settings/i.test(hit.path);
 
@@ -47,6 +50,11 @@ export const configValidated = defineCheck({
 						reads.some(read => read.path === hit.path && Math.abs(read.line - hit.line) <= 6))
 				);
 			});
+		// A script beside the product that a build or a start runs first.
+		const called = seen.artefacts.manifests.map(({file}) => seen.text(file.path) ?? '').join('\n');
+		const checkers = [...found.script, ...found.call].filter(
+			({path, file}) => checkingScript.test(path) && called.includes(file.base),
+		);
 		const isUsed = (hit: Hit): boolean => seen.code.isReachable(hit.path) !== false;
 		const used = schemas.filter(isUsed);
 		const partOf = (hit: Hit): string => componentOf(components, hit.path)?.name ?? '';
@@ -58,7 +66,7 @@ export const configValidated = defineCheck({
 		const checked = new Set(used.map(partOf));
 		const libraryOf = used.some(hit => componentOf(components, hit.path)?.kind === 'library');
 		const covered = [...readers].filter(name => checked.has(name));
-		const evidence = distinctPlaces([...firstPerFile(used), ...firstPerFile(keys)].map(place));
+		const evidence = distinctPlaces([...firstPerFile(used), ...firstPerFile([...keys, ...checkers])].map(place));
 		if (used.length > 0) {
 			const names = list(formNames(schemaForms, used));
 			const isEnough =
@@ -76,10 +84,14 @@ export const configValidated = defineCheck({
 			);
 		}
 
-		if (keys.length > 0) {
-			const files = [...new Set(keys.map(({path}) => path))];
+		if (keys.length + checkers.length > 0) {
+			const files = [...new Set([...keys, ...checkers].map(({path}) => path))];
+			const names = [
+				...formNames(keyForms, keys),
+				...(checkers.length > 0 ? ['a script that looks for variables'] : []),
+			];
 			return partial(
-				`some keys are required (${list(formNames(keyForms, keys))} in ${list(files, 3)}), but no schema checks the configuration as a whole`,
+				`some keys are required (${list(names)} in ${list(files, 3)}), but no schema checks the configuration as a whole`,
 				[...evidence, ...schemas.map(place)],
 				40,
 			);

@@ -56,6 +56,8 @@ export const cacheCall: Signal = {
 	pattern:
 		/@Cacheable\b|@EnableCaching|@CacheResult|\bCacheInterceptor\b|\bCacheModule\b|\bunstable_cache\(|^\s*['"]use cache|\bCache::(remember|rememberForever|get|put|tags|store|flexible|add|pull)\b|cache(\(\))?->(remember|get|put)\w*\(|Rails\.cache\b|@cache_page|\bcache_page\(|\bTTLCache\(|cache\.get_or_set|\bI(Memory|Distributed)Cache\b|\bHybridCache\b|Add(Memory|Output|Distributed\w{0,20}|StackExchangeRedis(Output)?)Cache\b|\[(Output|Response)Cache\b|Cac(he|ffeine)\w{0,20}\.newBuilder|Caffeine\.newBuilder|new (LRUCache|NodeCache|Keyv)\b|\b(?:TagAware)?CacheInterface\b|\bCacheItemPoolInterface\b|\bredis(?:\.client)?\.fetch\(|\b\w{0,20}cache\w{0,10}\.(?:wrap|getOrSet|getOrLoad|fetch|remember)\(|^\s*proxy_cache\s|@alru_cache/,
 	roles: ['source', 'config'],
+	// Results that a program wrote may quote any code.
+	paths: /^(?!.*\.(?:json|jsonl|ndjson|csv|html?|map)$)/,
 };
 
 /** A map that is named a cache: `private permissionCache = new Map`, `_cache: dict = {}`, `cache map[string]*entry`. */
@@ -113,4 +115,5 @@ export const edgeCache: Signal = {
 	pattern:
 		/s-maxage=|stale-while-revalidate|\brevalidate\s*[:=]\s*[1-9]|aws_cloudfront_distribution|CDN-Cache-Control|Surrogate-Control/,
 	roles: ['source', 'config'],
+	paths: /^(?!.*\.(?:jsonl|ndjson|csv|html?|map)$|.*(?:results?|outputs?|data)\/[^/]*\.json$)/,
 };

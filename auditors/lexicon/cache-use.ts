@@ -2,6 +2,9 @@
 import {type Form, signalOf} from './forms.ts';
 import {programs} from './languages.ts';
 
+/** Results that a program wrote, and code that a tool put together, cache nothing of the product. */
+const noData = /^(?!.*(?:\.(?:json|jsonl|ndjson|csv|svg|html?|map)|\bworkbox-\w{1,20}\.js|\.min\.js)$)/;
+
 export type CacheForm = Form & {
 	/** It has a time to live of its own, or is refreshed on change, without more words. */
 	readonly expires?: boolean;
@@ -40,7 +43,8 @@ export const cacheReads: readonly CacheForm[] = [
 		name: 'cachetools',
 		of: 'py',
 		keywords: '@cached|TTLCache(|@alru_cache|@cachedmethod|@memoize',
-		pattern: /^\s*@(?:\w{1,20}\.)?(?:cached\w{0,10}|alru_cache|memoize)\b|\bTTLCache\(/,
+		// `@cached_property` keeps a value for one object only.
+		pattern: /^\s*@(?:\w{1,20}\.)?(?:cached(?:method)?|alru_cache|ttl_cache|memoize\w{0,10})\b|\bTTLCache\(/,
 	},
 	{name: 'fastapi-cache', of: 'py', keywords: '@cache(', pattern: /^\s*@cache\(/},
 	{name: 'lru_cache', of: 'py', keywords: '@lru_cache', pattern: /^\s*@(?:functools\.)?lru_cache/},
@@ -71,9 +75,10 @@ export const cacheReads: readonly CacheForm[] = [
 	},
 	{
 		name: 'a cache in the process',
-		keywords: 'cache.get(|Cache.get(|cache.Get(|Cache.has(|cache.has(|Cache.Get(|cache[',
+		keywords:
+			'cache.get(|Cache.get(|cache.Get(|Cache.has(|cache.has(|Cache.Get(|cache[|CacheService.get(|CacheManager.get(|CacheStore.get(|CacheClient.get(|CacheRepository.get(|CacheProvider.get(',
 		pattern:
-			/\b(?:this\.|self\.|_)?#?_?\w{0,30}[cC]ache(?:d\w{0,10}|Map|Store|Client)?\.(?:get|has|Get|GetIfPresent|getIfPresent|Load|peek)\(/,
+			/\b(?:this\.|self\.|_)?#?_?\w{0,30}[cC]ache(?:d\w{0,10}|Map|Store|Client|Service|Manager|Repository|Provider)?\.(?:get|has|Get|GetIfPresent|getIfPresent|Load|peek)\(/,
 	},
 	{
 		name: 'Redis as a cache',
@@ -100,7 +105,7 @@ export const cacheReads: readonly CacheForm[] = [
 		pattern: /import io\.(?:quarkus|micronaut)\.cache/,
 	},
 ];
-export const cacheRead = signalOf(cacheReads, {roles: ['source', 'config']});
+export const cacheRead = signalOf(cacheReads, {roles: ['source', 'config'], paths: noData});
 
 /** Something sets a time to live, an expiry or a size with eviction by time. */
 export const cacheTtl = signalOf(
@@ -124,10 +129,10 @@ export const cacheInvalidation = signalOf(
 			keywords:
 				'CacheEvict|CachePut|CacheInvalidate|cache.delete|Cache.delete|cache.clear|Cache.clear|cache.del(|Cache.del(|Cache.Delete|cache.Delete|cache.Remove|Cache.Remove|Cache::forget|Cache::flush|Cache::pull|Rails.cache.delete|revalidateTag|revalidatePath|invalidate|cache.evict|cache.pop|->forget(|cache_clear|cacheManager.del|EvictByTag|touch: true',
 			pattern:
-				/@Cache(?:Evict|Put|Invalidate\w{0,4}|Remove\w{0,4})\b|\w{0,30}[cC]ache\w{0,20}[?!]?\.(?:delete\w{0,10}|clear|del|Delete|Remove\w{0,8}|RemoveAsync|evict\w{0,6}|invalidate\w{0,10}|Invalidate\w{0,10}|pop|reset|flush|Purge|purge|expire|forget)\(|Cache::(?:forget|flush|pull|tags\([^)]{0,60}\)->flush)|revalidate(?:Tag|Path)\(|invalidate\w{0,30}[cC]ache\w{0,10}\(|\binvalidateCache|clear_?[cC]ache\w{0,20}\(|cache_clear\(|->forget\(|touch:\s*true|EvictByTagAsync/,
+				/@Cache(?:Evict|Put|Invalidate\w{0,4}|Remove\w{0,4})\b|\w{0,30}[cC]ache\w{0,20}[?!]?\.(?:delete\w{0,10}|clear|del|Delete|Remove\w{0,8}|RemoveAsync|evict\w{0,6}|invalidate\w{0,10}|Invalidate\w{0,10}|pop|reset|flush|Purge|purge|expire|forget)\(|Cache::(?:forget|flush|pull|tags\([^)]{0,60}\)->flush)|revalidate(?:Tag|Path)\(|(?<!importlib\.)invalidate\w{0,30}[cC]ache\w{0,10}\(|\binvalidateCache|clear_?[cC]ache\w{0,20}\(|cache_clear\(|->forget\(|touch:\s*true|EvictByTagAsync/,
 		},
 	],
-	{roles: ['source'], maxPerFile: 30},
+	{roles: ['source'], maxPerFile: 30, paths: noData},
 );
 
 /** Hits and misses are counted, or the share of hits is computed or shown. */

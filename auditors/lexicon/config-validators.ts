@@ -125,6 +125,18 @@ export const keyForms: readonly Form[] = [
 		pattern: /\$\{[A-Z][A-Z0-9_]{1,60}:\?/,
 	},
 	{
+		name: 'a required key',
+		of: 'go',
+		keywords: '.MustString(|.MustInt(|.MustDuration(|.MustBytes(|.MustStrings(|.MustFloat64(',
+		pattern: /\b(?:ko?|koanf|conf|cfg|config|viper)\.Must(?:String|Int|Duration|Bytes|Strings|Float64)s?\(/,
+	},
+	{
+		name: 'a required check of the own',
+		of: 'go',
+		keywords: '.Validate()|.validate()',
+		pattern: /\b\w{0,30}(?:[pP]rofile|[cC]onfig|[cC]onf|[cC]fg|[oO]pts|[oO]ptions|[sS]ettings)\.[vV]alidate\(\)/,
+	},
+	{
 		name: 'a null check',
 		keywords: 'requireNonNull(|ThrowIfNull',
 		pattern: /requireNonNull\(\s*System\.getenv|ThrowIfNull(?:OrEmpty)?\(\s*\w{0,20}[cC]onfig/,
@@ -132,4 +144,9 @@ export const keyForms: readonly Form[] = [
 ];
 
 export const configSchema = signalOf(schemaForms, {roles: ['source'], languages: programs, maxPerFile: 8});
-export const configKey = signalOf(keyForms, {roles: ['source', 'config'], maxPerFile: 12});
+export const configKey = signalOf(keyForms, {
+	roles: ['source', 'config'],
+	// Results that a program wrote may quote any code.
+	paths: /^(?!.*\.(?:json|jsonl|ndjson|csv|lock)$)/,
+	maxPerFile: 12,
+});

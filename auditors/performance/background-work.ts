@@ -17,7 +17,11 @@ const fewSlow = 2;
 const entryPoint = /(^|\/)cmd\/|(^|\/)(main|server|app|index|runner|program|startup|__main__)\.\w{1,5}$/i;
 /** A module that is there to work off the requests, by its name. */
 const ownWorker =
-	/(^|\/)(workers?|schedulers?|cron(jobs?)?|job[-_]?(queue|runner|worker)s?|background[-_]?(jobs?|tasks?|workers?))(\/|\.\w{1,4}$)/i;
+	/(^|\/)management\/commands\/|(^|\/)(workers?|schedulers?|cron(jobs?)?|job[-_]?(queue|runner|worker)s?|background[-_]?(jobs?|tasks?|workers?))(\/|\.\w{1,4}$)/i;
+/** A command of Django runs beside the server. */
+const isCommand = /(^|\/)management\/commands\//;
+/** Threads that wait for what a request hands them look for no work by themselves. */
+const isPool = /ThreadPoolExecutor\(|run_in_executor\(/;
 /** Forms that are words of other libraries as well: they count where a queue library is used in the file. */
 const needsLibrary = /BullMQ|RQ|Dramatiq|Huey|pg-boss|Inngest/;
 
@@ -50,7 +54,9 @@ export const backgroundWork = defineCheck({
 				!/\.(tsx|jsx|vue|svelte)$/.test(hit.path),
 		);
 		// A scheduler or worker of one's own: it looks for work by itself, and what it works on is stored.
-		const tended = local.filter(hit => ownWorker.test(hit.path));
+		const tended = local.filter(
+			hit => ownWorker.test(hit.path) && (isCommand.test(hit.path) || !isPool.test(hit.text)),
+		);
 		const cron = clusterObjects(seen).filter(({object}) => object.kind === 'CronJob');
 		const slow = own(found.slowWork).filter(isUsed);
 		const sync = found.syncQueue.filter(hit => hit.file.role !== 'test');

@@ -45,6 +45,18 @@ const undeclared = (hits: readonly Hit[], seen: Observations): string | undefine
 	return edges.map(({specifier}) => specifier).find(name => drivers.has(name) && !declared.has(name));
 };
 
+/** A script that changes or fills the database has a connection of its own. */
+const oneOff = /(^|[/_-])(migrat\w{0,10}|seed\w{0,5})(\/|\.|[_-])/i;
+
+/** The line says it in the words of its language, and `max: 5` stands where a pool is made or in settings. */
+const isOfPool = (hit: Hit, poolFiles: ReadonlySet<string>): boolean =>
+	formNames(poolLimits, [hit]).length > 0 &&
+	!oneOff.test(hit.path) &&
+	(!/^\s*max:/.test(hit.text) ||
+		poolFiles.has(hit.path) ||
+		isSetting(hit) ||
+		/database|\bdb\b|knex|pool/i.test(hit.path));
+
 /** Database connections are pooled with set limits. */
 export const connectionPooling = defineCheck({
 	id: 'connection-pooling',
@@ -61,15 +73,18 @@ export const connectionPooling = defineCheck({
 				use.used.map(({path}) => path),
 			),
 		);
-		const pools = own(found.defaultPool);
+		const allPools = own(found.defaultPool);
+		const lasting = allPools.filter(({path}) => !oneOff.test(path));
+		const pools = lasting.length > 0 ? lasting : allPools;
 		const poolFiles = new Set(pools.map(({path}) => path));
 		const limits = own(found.poolLimit).filter(
 			hit =>
-				poolFiles.has(hit.path) ||
-				databaseFiles.has(hit.path) ||
-				(isSetting(hit)
-					? aboutDatabase.test(hit.path) || settingOfDatabase.test(hit.text)
-					: aboutDatabase.test(hit.path) && aboutDatabase.test(hit.text)),
+				isOfPool(hit, poolFiles) &&
+				(poolFiles.has(hit.path) ||
+					databaseFiles.has(hit.path) ||
+					(isSetting(hit)
+						? aboutDatabase.test(hit.path) || settingOfDatabase.test(hit.text)
+						: aboutDatabase.test(hit.path) && aboutDatabase.test(hit.text))),
 		);
 		const used = limits.filter(hit => seen.code.isReachable(hit.path) !== false || isSetting(hit));
 		const before = own(found.pooler);

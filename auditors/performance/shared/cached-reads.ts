@@ -34,6 +34,8 @@ export const cachedReads = (seen: Observations): CachedReads => {
 			.filter(({library}) => library.kind === 'cache')
 			.flatMap(use => use.used.map(({path}) => path)),
 	);
+	// `userCache.Get(` reads through a cache of the program's own where it has a module for that.
+	const hasOwnModule = [...mapFiles, ...libraryFiles, ...ttlFiles].some(path => /cache/i.test(path));
 	const hits = seen.hits(cacheRead).filter(hit => {
 		const names = formsIn(cacheReads, hit).map(({name}) => name);
 		if (!isOwn(hit) || names.length === 0 || /\b(?:request|options|storage|caches)\.cache\b/.test(hit.text))
@@ -41,6 +43,7 @@ export const cachedReads = (seen: Observations): CachedReads => {
 		if (names.every(name => name === 'lru_cache')) return false;
 		if (!names.every(name => loose.has(name))) return true;
 		return (
+			(hasOwnModule && /\w[cC]ache\w{0,12}\??\.(?:get|Get|has|peek|Load)\(/.test(hit.text)) ||
 			libraryFiles.has(hit.path) ||
 			(ttlFiles.has(hit.path) && (mapFiles.has(hit.path) || names.includes('Redis as a cache'))) ||
 			mapFiles.has(hit.path)
