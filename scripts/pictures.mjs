@@ -1,64 +1,81 @@
-// npm run pictures: draws the screens of the real program, assessing the sample system, as SVG files in docs/.
-import {execFileSync} from 'node:child_process';
+// npm run pictures [-- --target FOLDER --out FOLDER --program FILE]
+//
+// Takes a session in the real program from the start to the printed scorecard, at two sizes, and draws each of its screens
+// as SVG into docs/, with docs/session.md that shows them in turn. Without a folder the sample system is assessed.
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import {parseArgs} from 'node:util';
+import {launch} from '../test/e2e/terminal.ts';
 import {parseFixture} from '../test/fixture-tree.ts';
+import {act} from './pictures/act.mjs';
+import {steps} from './pictures/steps.mjs';
+import {screenToSvg} from './screen-to-svg.mjs';
 
 const root = path.join(import.meta.dirname, '..');
+const {values} = parseArgs({
+	options: {
+		target: {type: 'string'},
+		out: {type: 'string', default: path.join(root, 'docs')},
+		program: {type: 'string', default: path.join(root, 'dist/cli.js')},
+	},
+});
+const sizes = [
+	[80, 24],
+	[120, 40],
+];
 const work = mkdtempSync(path.join(tmpdir(), 'klar-pictures-'));
-const target = path.join(work, 'orders');
-const scanned = 'enter,{until:What the scan found}';
-const asked = `${scanned},right,{until:1 of}`;
 
-/** Keys that lead to each screen from the start. */
-const screens = {
-	start: '',
-	findings: `${scanned},{wait:300}`,
-	question: `${asked},{wait:300}`,
-	note: `${asked},n,{wait:200},asked the team on Friday`,
-	help: `${asked},?,{wait:200}`,
-	contents: `${asked},t,{wait:200}`,
-	review: `${asked},2,enter,3,enter,s,r,{wait:300}`,
+const sampleTarget = () => {
+	const folder = path.join(work, 'orders');
+	const {files} = parseFixture(readFileSync(path.join(root, 'fixtures/targets/orders.txtar'), 'utf8'));
+	for (const [file, text] of files) {
+		mkdirSync(path.dirname(path.join(folder, file)), {recursive: true});
+		writeFileSync(path.join(folder, file), text);
+	}
+	return folder;
+};
+
+const fileOf = (name, [cols, rows]) => `${name}-${cols}x${rows}.svg`;
+
+/** What was printed at the end is longer than the window: the picture shows all of it. */
+const exited = async (terminal, cols) => {
+	await terminal.exited();
+	const {active} = terminal.screen.buffer;
+	terminal.screen.resize(cols, active.baseY + active.cursorY + 1);
+};
+
+const session = async (target, size) => {
+	const [cols, rows] = size;
+	const home = path.join(work, `home-${cols}`);
+	const terminal = launch(process.execPath, [values.program, target], {cols, rows, env: {KLAR_HOME: home}});
+	try {
+		for (const {name, keys, until, ends = false} of steps) {
+			await act(terminal, keys);
+			if (until !== undefined) await terminal.waitFor(until, 60_000);
+			if (ends) await exited(terminal, cols);
+			else await terminal.settled(200);
+			const file = path.join(values.out, fileOf(name, size));
+			writeFileSync(file, screenToSvg(terminal.screen, 'klar'));
+			console.log(path.relative(process.cwd(), file));
+		}
+	} finally {
+		terminal.kill();
+	}
 };
 
 try {
-	for (const [file, text] of parseFixture(readFileSync(path.join(root, 'fixtures/targets/orders.txtar'), 'utf8'))
-		.files) {
-		mkdirSync(path.dirname(path.join(target, file)), {recursive: true});
-		writeFileSync(path.join(target, file), text);
-	}
-
-	mkdirSync(path.join(root, 'docs'), {recursive: true});
-	for (const [cols, rows] of [
-		[80, 24],
-		[120, 40],
-	]) {
-		for (const [name, keys] of Object.entries(screens)) {
-			const home = path.join(work, `${name}-${cols}`);
-			const out = path.join(root, `docs/${name}-${cols}x${rows}.svg`);
-			const words = [
-				'scripts/screenshot.mjs',
-				'--out',
-				out,
-				'--cols',
-				cols,
-				'--rows',
-				rows,
-				...(keys === '' ? [] : ['--keys', keys]),
-				'--',
-				process.execPath,
-				'dist/cli.js',
-				target,
-			];
-			execFileSync(process.execPath, words.map(String), {
-				cwd: root,
-				env: {...process.env, KLAR_HOME: home},
-				stdio: 'inherit',
-			});
-			console.log(path.relative(root, out));
-		}
-	}
+	mkdirSync(values.out, {recursive: true});
+	const target = values.target ?? sampleTarget();
+	for (const size of sizes) await session(target, size);
+	const sections = steps.map(({name, says}) => {
+		const pictures = sizes.map(size => `![${says}](${fileOf(name, size)})`);
+		return `## ${name.replaceAll('-', ' ')}\n\n${says}\n\n${pictures.join('\n\n')}\n`;
+	});
+	const intro =
+		'From the first key to the printed scorecard, at 80 by 24 and at 120 by 40. Drawn by `npm run pictures`.';
+	writeFileSync(path.join(values.out, 'session.md'), `# A session\n\n${intro}\n\n${sections.join('\n')}`);
 } finally {
 	rmSync(work, {recursive: true, force: true});
 }
+process.exit(0);

@@ -6,7 +6,8 @@
 // Keys: names of `test/e2e/terminal.ts`, `{until:text}` to wait for a text, `{wait:ms}`, `{size:80x24}`; all else is typed.
 import {writeFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
-import {keys, launch} from '../test/e2e/terminal.ts';
+import {launch} from '../test/e2e/terminal.ts';
+import {act} from './pictures/act.mjs';
 import {screenToSvg} from './screen-to-svg.mjs';
 
 const {values, positionals} = parseArgs({
@@ -37,14 +38,7 @@ const terminal = launch(file, args, {
 });
 await terminal.waitFor(text => text.trim() !== '');
 await terminal.settled(200);
-for (const key of values.keys.split(/,(?![^{]*\})/).filter(Boolean)) {
-	const [, order, rest] = /^\{(until|wait|size):(.*)\}$/.exec(key) ?? [];
-	if (order === 'until') await terminal.waitFor(rest);
-	else if (order === 'wait') await new Promise(resolve => setTimeout(resolve, Number(rest)));
-	else if (order === 'size') terminal.resize(...rest.split('x').map(Number));
-	else terminal.write(keys[key] ?? key);
-	await terminal.settled(150);
-}
+await act(terminal, values.keys.split(/,(?![^{]*\})/).filter(Boolean));
 if (values.text) console.log(terminal.text());
 if (values.out !== undefined) writeFileSync(values.out, screenToSvg(terminal.screen, values.title));
 terminal.kill();

@@ -58,7 +58,7 @@ export const inOrder = (questions: readonly Question[], order: QuestionOrder, pa
 
 /**
  * Where a question stands. `reopened`: its answer ran out, or what the scan saw has changed since. `settled`: the answer to
- * another one made it moot.
+ * another one made it moot. `unconfirmed`: the scan has decided it, and nobody has agreed or contradicted yet.
  */
 export type QuestionState =
 	| 'open'
@@ -68,7 +68,8 @@ export type QuestionState =
 	| 'skipped'
 	| 'assigned'
 	| 'reopened'
-	| 'settled';
+	| 'settled'
+	| 'unconfirmed';
 
 /** An assessment with the verdicts that follow from it. */
 export type Judged = {
@@ -87,7 +88,8 @@ export const questionState = ({assessment, verdicts}: Judged, id: string): Quest
 	if (verdict?.followsFrom !== undefined) return 'settled';
 	if (assessment.skipped.includes(id)) return 'skipped';
 	if (assessment.assigned[id] !== undefined) return 'assigned';
-	return assessment.answers[id] === undefined ? 'open' : 'reopened';
+	if (assessment.answers[id] !== undefined) return 'reopened';
+	return verdict === undefined || verdict.status === 'unknown' ? 'open' : 'unconfirmed';
 };
 
 /** Whether an answer stands for a check: its own, or one that it follows from. */
@@ -98,4 +100,4 @@ export const isAnswered = ({verdicts}: Judged, id: string): boolean => {
 
 /** Whether a question still waits to be shown: neither answered nor put off. */
 export const isWaiting = (judged: Judged, id: string): boolean =>
-	['open', 'reopened'].includes(questionState(judged, id));
+	['open', 'reopened', 'unconfirmed'].includes(questionState(judged, id));

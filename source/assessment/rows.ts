@@ -56,6 +56,7 @@ export const reviewSections: readonly (readonly [QuestionState, string])[] = [
 	['open', 'Unanswered'],
 	['skipped', 'Skipped'],
 	['assigned', 'Assigned'],
+	['unconfirmed', 'Decided by the scan, to confirm'],
 	['overridden', 'Against the scan'],
 	['not-applicable', 'Not applicable'],
 	['settled', 'Settled by another answer'],

@@ -41,6 +41,7 @@ const stateText = (verdict: EffectiveVerdict | undefined, assessment: Assessment
 		case 'assigned':
 			return `assigned to ${clean(assessment.assigned[id] ?? '')}`;
 		case 'open':
+		case 'unconfirmed':
 			return undefined;
 	}
 };
@@ -69,6 +70,8 @@ export type QuestionParts = {
 	readonly question: readonly Line[];
 	readonly marks: readonly Line[];
 	readonly why: readonly Line[];
+	/** What good looks like. */
+	readonly good: readonly Line[];
 	readonly saw: readonly Line[];
 	/** Which evidence would back an answer. */
 	readonly backing: readonly Line[];
@@ -131,6 +134,9 @@ export const fitQuestion = (parts: QuestionParts, height: number, width: number)
 	const least = rowsFor(Math.min(leastSaw, parts.saw.length), tier);
 	const saw = take(parts.saw, Math.max(least, room - rowsFor(parts.why.length, tier)));
 	const why = room - gap - heading < leastWhy ? [] : take(parts.why, room);
-	const backing = heading === 1 && room >= rowsFor(parts.backing.length, tier) ? parts.backing : [];
-	return {question, marks, why, saw, backing, isCompact, gap, hasHeadings: heading === 1};
+	const whole = (lines: readonly Line[]): readonly Line[] =>
+		heading === 1 && room >= rowsFor(lines.length, tier) ? take(lines, lines.length + gap + heading) : [];
+	const backing = whole(parts.backing);
+	const good = whole(parts.good);
+	return {question, marks, why, good, saw, backing, isCompact, gap, hasHeadings: heading === 1};
 };

@@ -92,7 +92,7 @@ describe('screens', () => {
 
 	test('the review lists by what is left to do', () => {
 		const frame = draw(70, 24, enter, enter, command('skip'), command('review'));
-		expect(frame).toMatch(/Unanswered \(2\)[\s\S]*Skipped \(1\)[\s\S]*Answered \(1\)/);
+		expect(frame).toMatch(/Unanswered \(1\)[\s\S]*Skipped \(1\)[\s\S]*to confirm \(1\)[\s\S]*Answered \(1\)/);
 	});
 
 	test('the contents can be filtered', () => {

@@ -22,6 +22,7 @@ test('a question never takes more rows than the window has, as long as its optio
 					{
 						question: lines('question', q + 1),
 						why: lines('why', why),
+						good: lines('good', why),
 						saw: lines('saw', saw),
 						marks: lines('mark', marks),
 						backing: lines('backing', 1),
@@ -37,6 +38,7 @@ test('a question never takes more rows than the window has, as long as its optio
 					fitted.question.length +
 					fitted.marks.length +
 					section(fitted.why) +
+					section(fitted.good) +
 					section(fitted.saw) +
 					section(fitted.backing) +
 					2 * fitted.gap +
@@ -53,6 +55,7 @@ test('in a tight window the question and its options stay, and the reasons go', 
 		{
 			question: lines('q', 2),
 			why: lines('w', 4),
+			good: lines('g', 3),
 			saw: lines('s', 3),
 			marks: [],
 			backing: [],
@@ -62,7 +65,7 @@ test('in a tight window the question and its options stay, and the reasons go', 
 		8,
 		40,
 	);
-	expect(fitted).toMatchObject({isCompact: true, why: [], saw: [], gap: 0});
+	expect(fitted).toMatchObject({isCompact: true, why: [], good: [], saw: [], gap: 0});
 	expect(fitted.question.length).toBe(2);
 });
 

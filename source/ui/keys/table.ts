@@ -60,13 +60,18 @@ export const keymap: readonly Binding[] = [
 	),
 	on(['left', 'shift+tab'], 'previous', ['questions', 'review'], 'previous question'),
 	on(['right', 'tab'], 'next', ['questions'], 'next question, without answering'),
-	on(['right', 'tab'], 'next', ['findings', 'gaps'], 'on to the questions', {hints: [{text: 'questions', rank: 8}]}),
+	on(['right', 'tab'], 'next', ['findings', 'gaps'], 'on to the questions', {
+		hints: [
+			{text: 'questions', rank: 8, modes: ['findings']},
+			{text: 'questions', rank: 4, modes: ['gaps']},
+		],
+	}),
 	on(['s'], 'skip', ['questions'], 'skip: asked again in the review', {hints: [{text: 'skip', rank: 6}]}),
 	on(['space'], 'close-gap', ['gaps'], 'in the gaps: what if it were fixed?', {
-		hints: [{text: 'what if fixed', rank: 9}],
+		hints: [{text: 'fixed?', rank: 9}],
 	}),
 	on(['*'], 'close-priority', ['gaps'], 'in the gaps: what if all of this priority were fixed?', {
-		hints: [{text: 'all of its priority', rank: 5}],
+		hints: [{text: 'its priority', rank: 5}],
 	}),
 	on(['v'], 'agree', ['findings', 'gaps', 'review'], 'the scan is right', {
 		hints: [{text: 'scan is right', rank: 5, modes: ['findings']}],

@@ -39,8 +39,8 @@ export const shortLines = (card: Scorecard, width: number, style: ScoreStyle): r
 	return [
 		[
 			bold(low, bandTones[card.band]),
-			...(high === undefined ? [] : [muted(` to ${high}`)]),
 			...inBrackets(changeSpans(style)),
+			...(high === undefined ? [] : [muted(` to ${high}`)]),
 			muted(` ${symbols.separator} ${percent(card.coverage)} ${symbols.separator} `),
 			bold(card.decision, toneOfDecision(card.decision)),
 		],
@@ -112,8 +112,11 @@ export const stripLines = (card: Scorecard, width: number, style: ScoreStyle, ro
 	return [
 		[
 			bold(low, bandTones[card.band]),
+			...inBrackets([
+				...(style.changeLabel === undefined ? [] : [muted(`${style.changeLabel} `)]),
+				...changeSpans(style),
+			]),
 			muted(high === undefined ? ' / 100' : ` up to ${high}`),
-			...inBrackets(changeSpans(style)),
 			span('  '),
 			...bar(card.score, width >= widestBarFrom ? 14 : 8, bandTones[card.band], symbols),
 			muted('  proved '),

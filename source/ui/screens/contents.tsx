@@ -1,11 +1,23 @@
 import {orderedQuestions} from '../../assessment/navigation.ts';
-import {questionState} from '../../assessment/questions.ts';
+import {type QuestionState, questionState} from '../../assessment/questions.ts';
 import {contentRows} from '../../assessment/rows.ts';
 import {Lines} from '../components/lines.tsx';
 import {filterLine} from '../field-lines.ts';
 import {bold, clean, type Line, muted, pad, span, spread, visibleWindow} from '../text.ts';
 import {toneOf} from '../theme.ts';
 import {type Room, useUi} from '../ui-context.ts';
+
+const stateTexts: Readonly<Record<QuestionState, string>> = {
+	open: '',
+	answered: 'answered',
+	'not-applicable': 'not applicable',
+	overridden: 'against the scan',
+	skipped: 'skipped',
+	assigned: 'assigned',
+	reopened: 'open again',
+	settled: 'settled',
+	unconfirmed: 'to confirm',
+};
 
 /** All questions with their state, to jump to one. */
 export const Contents = ({width, height}: Room) => {
@@ -22,7 +34,7 @@ export const Contents = ({width, height}: Room) => {
 		const isMarked = from + row === overlay.index;
 		const status = derived.verdicts.get(id)?.status ?? 'unknown';
 		const question = questionState(judged, id);
-		const note = question === 'open' ? '' : question.replace('-', ' ');
+		const note = stateTexts[question];
 		const left: Line = [
 			span(isMarked ? `${symbols.pointer} ` : '  ', 'accent'),
 			span(`${symbols.status[status]} `, toneOf(status)),

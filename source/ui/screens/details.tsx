@@ -22,6 +22,8 @@ export const Details = ({width, height}: Room) => {
 	const text = (source: string | undefined) => (source === undefined ? [] : markdownLines(lexer, source, room));
 	const placed = verdict?.placed;
 	const [low, high] = placed?.check.days ?? [0, 0];
+	const isMet = verdict?.status === 'pass' || verdict?.status === 'n/a';
+	const fix = section('How to fix it', text(card?.fix));
 	const against = standingContrast(verdict, {width, theme});
 	const lines: readonly Line[] = [
 		...wrap([bold(clean(card?.title ?? checkId))], width),
@@ -45,9 +47,10 @@ export const Details = ({width, height}: Room) => {
 		),
 		...section('What was said', markLines(assessment, checkId, {verdict, width, symbols})),
 		...section('What it means', text(card?.meaning)),
+		...(isMet ? [] : fix),
 		...section('Why it matters', text(card?.why)),
 		...section('Evidence that counts', text(card?.question?.evidence)),
-		...section('How to fix it', text(card?.fix)),
+		...(isMet ? fix : []),
 	];
 	return <Scrolled title={placed?.check.code ?? checkId} lines={lines} width={width} height={height} />;
 };

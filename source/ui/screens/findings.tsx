@@ -53,7 +53,7 @@ const detailLines = ({context}: Ui, marked: EffectiveVerdict | undefined, rows: 
 
 const detailRowsOf = (height: number): number => {
 	if (height >= 30) return 10;
-	if (height >= 16) return 6;
+	if (height >= 16) return 5;
 	return height >= 12 ? 3 : 1;
 };
 

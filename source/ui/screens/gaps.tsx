@@ -4,9 +4,8 @@ import {shownChange, shownPoints} from '../../domain/shown.ts';
 import {Lines} from '../components/lines.tsx';
 import {changeSpan} from '../effect-lines.ts';
 import {evidenceLine} from '../question-lines.ts';
-import {decisionSpans, rangeText} from '../score/parts.ts';
 import {bold, clampLines, clean, type Line, muted, pad, padLeft, span, spread, visibleWindow, wrap} from '../text.ts';
-import type {Tone} from '../theme.ts';
+import {type Tone, toneOfDecision} from '../theme.ts';
 import {type Room, type Ui, useUi} from '../ui-context.ts';
 
 const tones: Readonly<Record<Gap['priority'], Tone | undefined>> = {
@@ -20,6 +19,7 @@ const daysText = ([low, high]: readonly [number, number]): string => `${low}-${h
 
 /** Below this width a row leaves out the days. @unit character cells */
 const daysFrom = 60;
+const daysWidth = 11;
 
 /** Below this width the calendar weeks of the roadmap are left out. @unit character cells */
 const weeksFrom = 70;
@@ -29,8 +29,8 @@ type RowOptions = {readonly isMarked: boolean; readonly isClosed: boolean; reado
 const rowLine = ({theme, state}: Ui, gap: Gap, {isMarked, isClosed, width}: RowOptions): Line => {
 	const {pointer, status} = theme.symbols;
 	const isQuick = state.gapOrder === 'quick-wins';
-	const days =
-		width < daysFrom ? '' : padLeft(isQuick ? `${gainADay(gap).toFixed(2)} a day` : `${daysText(gap.days)} days`, 13);
+	const effort = isQuick ? `${gainADay(gap).toFixed(1)}/day` : `${daysText(gap.days)} days`;
+	const days = width < daysFrom ? '' : padLeft(effort, daysWidth);
 	return spread(
 		[
 			span(isMarked ? `${pointer} ` : '  ', 'accent'),
@@ -57,17 +57,18 @@ const projectionLines = ({derived, state, theme}: Ui, width: number): readonly L
 	];
 	if (n === 0) return [spread([muted('What if? Space marks a gap as fixed.')], left, width)];
 	const change = (then.scorecard.score?.low ?? 0) - (now.score?.low ?? 0);
+	const decision: Line = [muted('  '), bold(then.scorecard.decision, toneOfDecision(then.scorecard.decision))];
 	return [
 		spread(
 			[
-				span(`${n} fixed `, 'accent', true),
+				span(`${n} fixed  `, 'accent', true),
 				span(shownPoints(now.score?.low ?? 0)),
 				muted(` ${theme.symbols.arrow} `),
-				bold(rangeText(then.scorecard)),
+				bold(shownPoints(then.scorecard.score?.low ?? 0)),
 				muted(' ('),
 				changeSpan(change),
-				muted(')  '),
-				...decisionSpans(then.scorecard, theme.symbols),
+				muted(')'),
+				...decision,
 			],
 			left,
 			width,

@@ -20,7 +20,7 @@ const groupsOf = (here: Mode, symbols: Symbols): readonly (readonly [string, rea
 	];
 };
 
-const keysWidth = 20;
+const keysWidth = 16;
 
 /** All keys, read from the table of keys. */
 export const Help = ({width, height}: Room) => {

@@ -73,6 +73,7 @@ export const Questions = ({width, height}: Room) => {
 			question: wrap([bold(clean(card.question?.text ?? card.title))], width),
 			marks: markLines(state.assessment, id, {verdict: derived.verdicts.get(id), width, symbols}),
 			why: markdownLines(lexer, card.why, {width: textWidth, bullet: symbols.bullet}),
+			good: markdownLines(lexer, card.meaning, {width: textWidth, bullet: symbols.bullet}),
 			saw: scanned === undefined ? [] : verdictLines(scanned, width, symbols),
 			backing: markdownLines(lexer, card.question?.evidence ?? '', {width: textWidth, bullet: symbols.bullet}),
 			optionRows: rows(false),
@@ -88,6 +89,7 @@ export const Questions = ({width, height}: Room) => {
 		...parts.question,
 		...parts.marks,
 		...sectionOf('Why it matters', parts.hasHeadings ? parts.why : parts.why.map(quiet), parts.hasHeadings, parts.gap),
+		...sectionOf('What good looks like', parts.good, parts.hasHeadings, parts.gap),
 		...sectionOf(saw, parts.saw, parts.hasHeadings, parts.gap),
 		...(parts.gap === 1 ? [[]] : []),
 	];
