@@ -8,12 +8,14 @@ const root = path.join(import.meta.dirname, '../..');
 const allowed: Readonly<Record<string, readonly string[]>> = {
 	'source/domain': [],
 	'source/observe': ['source/domain'],
-	'source/decide': ['source/domain'],
+	'source/decide': ['source/domain', 'source/protection/masking'],
 	'source/scoring': ['source/domain'],
 	'source/gaps': ['source/domain', 'source/scoring'],
 	'source/assessment': ['source/domain', 'source/scoring', 'source/gaps'],
 	'source/packs': ['source/domain', 'source/errors.ts'],
 	'source/store': ['source/domain', 'source/errors.ts'],
+	'source/protection/masking': ['source/domain', 'source/observe/secrets'],
+	'source/protection': ['source/domain', 'source/errors.ts', 'source/store'],
 	'source/reporters': ['source/domain', 'source/scoring', 'source/gaps'],
 	'source/ui': ['source/domain', 'source/scoring', 'source/gaps', 'source/assessment', 'source/errors.ts'],
 	auditors: ['source/domain'],
@@ -25,6 +27,7 @@ const ownPackages: Readonly<Record<string, string>> = {
 	react: 'source/ui',
 	'ink-select-input': 'source/ui',
 	'fast-glob': 'source/observe',
+	'age-encryption': 'source/protection',
 };
 
 type Import = {readonly file: string; readonly specifier: string};
