@@ -5,8 +5,11 @@ export type ParsedEvidence =
 	| {readonly ok: true; readonly evidence: readonly Evidence[]}
 	| {readonly ok: false; readonly problem: string};
 
-/** Whether a path, relative to the target with `/` between folders, is there. Handed in: the wizard itself reads no disk. */
-export type EvidenceExists = (path: string) => boolean;
+/**
+ * Whether a path, relative to the target with `/` between folders, is there, and has the line where one is asked for.
+ * Handed in: the wizard itself reads no disk.
+ */
+export type EvidenceExists = (path: string, line?: number) => boolean;
 
 const lineSuffix = /^(.{1,1000}?):(\d{1,7})$/;
 
@@ -32,6 +35,8 @@ const parseOne = (text: string, exists: EvidenceExists): Evidence | string => {
 	if (isOutside(evidence.path))
 		return `\`${text}\` lies outside the target: name a file of it, or an \`https://\` link.`;
 	if (!exists(evidence.path)) return `There is no \`${evidence.path}\` in the target: check the path, or give a link.`;
+	if (evidence.line !== undefined && !exists(evidence.path, evidence.line))
+		return `\`${evidence.path}\` has no line ${evidence.line}: check the number, or leave it out.`;
 	return evidence;
 };
 

@@ -102,7 +102,7 @@ export const assess = async (command: AssessCommand, services: Services, termina
 				return scan;
 			},
 			save: session.save,
-			evidenceExists: file => existsBelow(root, file),
+			evidenceExists: (file, line) => existsBelow(root, file, line),
 			savedOnes: savedOf(store, root)
 				.filter(one => one.id !== start.assessment.id)
 				.map(one => ({

@@ -2,7 +2,8 @@ import {expect, test} from 'vitest';
 import {formatEvidence, parseEvidence} from '../../source/assessment/evidence-input.ts';
 
 const files = ['src/app.ts', 'docs/go live.md', 'a:b.txt'];
-const parse = (text: string) => parseEvidence(text, path => files.includes(path));
+/** Each file has a hundred lines. */
+const parse = (text: string) => parseEvidence(text, (path, line = 1) => files.includes(path) && line <= 100);
 
 test('paths with lines and https links are understood, several at once', () => {
 	const parsed = parse('src/app.ts:12, https://wiki.example.org/x?y=1  ./src/app.ts');
@@ -37,4 +38,9 @@ test.each([
 
 test('what is kept is shown as it was typed', () => {
 	expect(formatEvidence([{path: 'src/app.ts', line: 12}, {path: 'https://x.org'}])).toBe('src/app.ts:12 https://x.org');
+});
+
+test('a line that the file does not have is refused', () => {
+	expect(parse('src/app.ts:100')).toMatchObject({ok: true});
+	expect(parse('src/app.ts:101')).toEqual({ok: false, problem: expect.stringContaining('no line 101')});
 });

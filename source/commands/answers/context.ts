@@ -10,6 +10,6 @@ export const scriptContext = (assessment: Assessment, {pack, cards}: LoadedPack,
 	cards,
 	today,
 	derive: createDerive({pack, cards, today}),
-	evidenceExists: file => existsBelow(assessment.target.path, file),
+	evidenceExists: (file, line) => existsBelow(assessment.target.path, file, line),
 	startChoices: () => [],
 });
