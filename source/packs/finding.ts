@@ -38,12 +38,17 @@ export type Finding = {
 	readonly rule: Rule;
 	/** One sentence without a full stop, values in backticks, printable. */
 	readonly message: string;
+	/** A warning does not keep a pack from being used. @default error */
+	readonly level?: 'error' | 'warning';
 };
 
+/** The finding keeps its pack from being used. */
+export const isError = ({level}: Finding): boolean => level !== 'warning';
+
 /** The finding on one line, as compilers print theirs: `packs/a.yaml:12:7: message (rule)`. */
-export const shown = ({path, position, rule, message}: Finding): string => {
+export const shown = ({path, position, rule, message, level}: Finding): string => {
 	const where = position === undefined ? '' : `:${position.line}:${position.column}`;
-	return `${printable(path)}${where}: ${message} (${rule})`;
+	return `${printable(path)}${where}: ${level === 'warning' ? 'warning: ' : ''}${message} (${rule})`;
 };
 
 /** By path, then by place. */

@@ -1,7 +1,9 @@
 import type {Card, Question} from '../domain/card.ts';
+import type {CardForm} from '../domain/pack-file.ts';
 import type {Finding} from './finding.ts';
 import {duplicates} from './lint-pack.ts';
 import {findingAt, type Placed} from './places.ts';
+import {optionalTexts} from './resolve/cards.ts';
 
 const optionFindings = (card: Placed<Card>, {options}: Question): readonly Finding[] => {
 	const {source, keys} = card;
@@ -23,8 +25,45 @@ const optionFindings = (card: Placed<Card>, {options}: Question): readonly Findi
 	];
 };
 
+type PlacedCard = Placed<Card> & {readonly form: CardForm};
+
+const textFindings = (card: PlacedCard, isShipped: boolean): readonly Finding[] => {
+	const {form} = card;
+	const missing = [
+		...optionalTexts.filter(key => form[key] === undefined),
+		...(form.question !== undefined && form.question.evidence === undefined ? ['question.evidence'] : []),
+	];
+	if (missing.length === 0) return [];
+	const finding = findingAt(
+		card,
+		'missing-text',
+		`the card \`${form.id}\` has no ${missing.map(key => `\`${key}\``).join(', ')}`,
+		'id',
+	);
+	return [isShipped ? finding : {...finding, level: 'warning'}];
+};
+
+const answerFindings = (card: PlacedCard): readonly Finding[] => {
+	const {question} = card.form;
+	if (question === undefined || (question.options === undefined) !== (question.scale === undefined)) return [];
+	return [
+		findingAt(
+			card,
+			'options',
+			`the question of \`${card.form.id}\` needs either \`options\` or a \`scale\``,
+			'question',
+		),
+	];
+};
+
 /** What is wrong with the cards in themselves. */
-export const lintCards = (cards: readonly Placed<Card>[]): readonly Finding[] => [
+export const lintCards = (cards: readonly PlacedCard[], isShipped: boolean): readonly Finding[] => [
 	...duplicates(cards, 'id', ({id}) => id, 'card id'),
-	...cards.flatMap(card => (card.value.question === undefined ? [] : optionFindings(card, card.value.question))),
+	...cards.flatMap(card => [
+		...textFindings(card, isShipped),
+		...answerFindings(card),
+		...(card.value.question === undefined || card.form.question?.scale !== undefined
+			? []
+			: optionFindings(card, card.value.question)),
+	]),
 ];

@@ -1,11 +1,8 @@
 import path from 'node:path';
-import type {Pack} from '../domain/pack.ts';
+import type {PackCheck} from '../domain/pack.ts';
 import type {Finding} from './finding.ts';
-import type {Source} from './parse.ts';
-import {categoriesOf, checksOf, findingAt, type Placed, type PlacedPackCheck} from './places.ts';
-
-/** How far a sum of weights may lie beside 100: three thirds of 33.33 are meant as a whole. @unit percent */
-const weightTolerance = 0.05;
+import {checksOf, findingAt, type Placed, type PlacedPackCheck, type ResolvedSource} from './places.ts';
+import {noSuch} from './resolve/extend.ts';
 
 /** What stands more than once under the same name, each time after the first. */
 export const duplicates = <T>(
@@ -28,16 +25,6 @@ export const duplicates = <T>(
 	});
 };
 
-const sumFinding = (
-	place: Pick<Placed<unknown>, 'source' | 'keys'>,
-	rows: readonly {readonly weight: number}[],
-	what: string,
-): readonly Finding[] => {
-	const sum = rows.reduce((total, {weight}) => total + weight, 0);
-	if (Math.abs(sum - 100) <= weightTolerance) return [];
-	return [findingAt(place, 'weights', `the weights of ${what} sum to ${Number(sum.toFixed(4))}, not to 100`)];
-};
-
 const codeFindings = (checks: readonly PlacedPackCheck[]): readonly Finding[] =>
 	checks.flatMap(check => {
 		const {value, category} = check;
@@ -51,11 +38,16 @@ const unknownIds = (checks: readonly PlacedPackCheck[]): readonly Finding[] => {
 	return checks.flatMap(check =>
 		(['dependsOn', 'needs'] as const).flatMap(key =>
 			(check.value[key] ?? []).flatMap((id, n) =>
-				known.has(id) ? [] : [findingAt(check, 'unknown-id', `the pack has no check \`${id}\``, key, n)],
+				known.has(id) ? [] : [findingAt(check, 'unknown-id', noSuch('the pack has no check', id, [...known]), key, n)],
 			),
 		),
 	);
 };
+
+const dependenciesOf = (check: PackCheck | undefined): readonly string[] => [
+	...(check?.dependsOn ?? []),
+	...(check?.needs ?? []),
+];
 
 /** Each cycle of dependencies once, at its first check in the pack's order. Without recursion, for any length. */
 const cycles = (checks: readonly PlacedPackCheck[]): readonly Finding[] => {
@@ -64,7 +56,7 @@ const cycles = (checks: readonly PlacedPackCheck[]): readonly Finding[] => {
 	const findings: Finding[] = [];
 	for (const start of checks) {
 		const trail: {readonly id: string; readonly open: string[]}[] = [];
-		const enter = (id: string): void => void trail.push({id, open: [...(byId.get(id)?.value.dependsOn ?? [])]});
+		const enter = (id: string): void => void trail.push({id, open: [...dependenciesOf(byId.get(id)?.value)]});
 		if (!finished.has(start.value.id)) enter(start.value.id);
 		for (let top = trail.at(-1); top !== undefined; top = trail.at(-1)) {
 			const next = top.open.shift();
@@ -80,32 +72,36 @@ const cycles = (checks: readonly PlacedPackCheck[]): readonly Finding[] => {
 	return findings;
 };
 
-/** What is wrong with a pack in itself. */
-export const lintPack = (source: Source<Pack>): readonly Finding[] => {
-	const pack = source.value;
+/** What is wrong with a pack in itself, beside what was found when it was put together. */
+export const lintPack = ({source, resolved}: ResolvedSource): readonly Finding[] => {
+	const {pack, written, problems} = resolved;
 	const whole = {source, keys: []};
-	const categories = categoriesOf(source);
-	const checks = checksOf(source);
+	const categories = written.map(({id, keys}, n) => ({
+		value: {id, code: pack.categories[n]?.code ?? ''},
+		source,
+		keys,
+	}));
+	const checks = checksOf({source, resolved});
 	const base = path.basename(source.path).replace(/\.ya?ml$/, '');
 	return [
+		...problems.map(({keys, rule, message, level}) => ({
+			...findingAt({source, keys}, rule, message),
+			...(level === undefined ? {} : {level}),
+		})),
 		...(pack.id === base ? [] : [findingAt(whole, 'form', `the id \`${pack.id}\` is not the name of the file`, 'id')]),
 		...(pack.bands.nearlyReady < pack.bands.ready
 			? []
 			: [findingAt(whole, 'bands', 'the border `nearlyReady` does not lie below `ready`', 'bands')]),
-		...sumFinding({source, keys: ['categories']}, pack.categories, 'the categories'),
-		...categories.flatMap(category =>
-			sumFinding(
-				{source, keys: [...category.keys, 'criteria']},
-				category.value.criteria,
-				`the criteria of \`${category.value.id}\``,
-			),
-		),
 		...duplicates(categories, 'id', ({id}) => id, 'category id'),
 		...duplicates(categories, 'code', ({code}) => code, 'category code'),
-		...categories.flatMap(({value, keys}) => {
-			const criteria = value.criteria.map((one, n) => ({value: one, source, keys: [...keys, 'criteria', n]}));
-			return duplicates(criteria, 'id', ({id}) => id, 'criterion id');
-		}),
+		...written.flatMap(({criteria}) =>
+			duplicates(
+				criteria.map(({id, keys}) => ({value: {id}, source, keys})),
+				'id',
+				({id}) => id,
+				'criterion id',
+			),
+		),
 		...duplicates(checks, 'id', ({id}) => id, 'check id'),
 		...duplicates(checks, 'code', ({code}) => code, 'check code'),
 		...codeFindings(checks),

@@ -3,9 +3,10 @@ import type {Cards} from '../domain/card.ts';
 import type {Pack} from '../domain/pack.ts';
 import {printable} from '../domain/printable.ts';
 import {UserError} from '../errors.ts';
-import {type Finding, shown} from './finding.ts';
+import {type Finding, isError, shown} from './finding.ts';
 import {lintAll} from './lint.ts';
-import {readSources} from './sources.ts';
+import {resolvePack} from './resolve/resolve.ts';
+import {libraryOf, readSources} from './sources.ts';
 
 /** A pack with the wording of its checks. */
 export type LoadedPack = {readonly pack: Pack; readonly cards: Cards};
@@ -29,7 +30,7 @@ const broken = (folder: string, findings: readonly Finding[]): UserError => {
  */
 export const loadPack = (folder: string, id: string): LoadedPack => {
 	const sources = readSources(folder);
-	const findings = lintAll(sources);
+	const findings = lintAll(sources).filter(isError);
 	if (findings.length > 0) throw broken(folder, findings);
 	const pack = sources.packs.find(({value}) => value.id === id)?.value;
 	if (pack === undefined)
@@ -38,6 +39,6 @@ export const loadPack = (folder: string, id: string): LoadedPack => {
 			why: `\`${printable(path.join(folder, 'packs'))}\` has ${sources.packs.map(({value}) => `\`${value.id}\``).join(', ') || 'none'}`,
 			next: 'Name one of these, or see them with `klar pack list`.',
 		});
-	const cards = sources.cards.flatMap(({value}) => value.map(card => [card.id, card] as const));
-	return {pack, cards: new Map(cards)};
+	const resolved = resolvePack(pack, libraryOf(sources));
+	return {pack: resolved.pack, cards: resolved.cards};
 };

@@ -2,6 +2,7 @@ import {type Document, isNode, isScalar, LineCounter, parseDocument, visit} from
 import type {z} from 'zod';
 import {printable} from '../domain/printable.ts';
 import type {Finding, Position} from './finding.ts';
+import {type FormProblem, formProblems} from './issues.ts';
 
 /** Keys and indexes from the top of a file to a value in it. */
 export type Keys = readonly PropertyKey[];
@@ -54,12 +55,13 @@ const doubleKeys = (document: Document, path: string, lines: LineCounter): reado
 	return findings;
 };
 
-const formFindings = (error: z.ZodError, path: string, at: Source<unknown>['at']): readonly Finding[] =>
-	error.issues.map(issue => {
-		const place = issue.path.map(String).join('.');
-		const message = `${place === '' ? '' : `\`${printable(place)}\`: `}${printable(issue.message)}`;
-		const position = at(issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path);
-		return {path, rule: 'form', message, ...(position === undefined ? {} : {position})};
+/** So many say enough of a file; a hostile one could have one a byte. */
+const maxFindings = 200;
+
+const formFindings = (problems: readonly FormProblem[], path: string, at: Source<unknown>['at']): readonly Finding[] =>
+	problems.slice(0, maxFindings).map(problem => {
+		const position = at(problem.path);
+		return {path, rule: 'form', message: problem.message, ...(position === undefined ? {} : {position})};
 	});
 
 const read = <T>(path: string, text: string, schema: z.ZodType<T>): Parsed<T> => {
@@ -78,8 +80,10 @@ const read = <T>(path: string, text: string, schema: z.ZodType<T>): Parsed<T> =>
 	const doubles = doubleKeys(document, path, lines);
 	if (doubles.length > 0) return {kind: 'findings', findings: doubles};
 	const at = positionIn(document, lines);
-	const result = schema.safeParse(document.toJS({maxAliasCount: maxAliases}));
-	if (!result.success) return {kind: 'findings', findings: formFindings(result.error, path, at)};
+	const value: unknown = document.toJS({maxAliasCount: maxAliases});
+	const result = schema.safeParse(value);
+	if (!result.success)
+		return {kind: 'findings', findings: formFindings(formProblems(result.error, schema, value), path, at)};
 	return {kind: 'source', source: {path, value: result.data, at}};
 };
 

@@ -1,16 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {z} from 'zod';
-import {type Card, cardSchema} from '../domain/card.ts';
-import {type Pack, packSchema} from '../domain/pack.ts';
+import {type CardForm, cardFormSchema, type PackFile, packFileSchema} from '../domain/pack-file.ts';
 import type {Finding} from './finding.ts';
 import {type Parsed, parseFile, type Source} from './parse.ts';
 import {readText} from './read-text.ts';
+import type {Library} from './resolve/resolve.ts';
 
 /** All packs and cards of a folder, and what is wrong with the form of the others. */
 export type Sources = {
-	readonly packs: readonly Source<Pack>[];
-	readonly cards: readonly Source<readonly Card[]>[];
+	readonly packs: readonly Source<PackFile>[];
+	readonly cards: readonly Source<readonly CardForm[]>[];
 	readonly findings: readonly Finding[];
 };
 
@@ -23,7 +23,8 @@ export const readSource = <T>(file: string, schema: z.ZodType<T>): Parsed<T> => 
 	return parseFile(file, read.text, schema);
 };
 
-const filesIn = (folder: string): readonly string[] | undefined => {
+/** The YAML files of a folder by name; undefined when there is no such folder. */
+export const yamlFilesIn = (folder: string): readonly string[] | undefined => {
 	if (!fs.statSync(folder, {throwIfNoEntry: false})?.isDirectory()) return undefined;
 	return fs
 		.readdirSync(folder)
@@ -33,7 +34,7 @@ const filesIn = (folder: string): readonly string[] | undefined => {
 };
 
 const readAll = <T>(folder: string, schema: z.ZodType<T>) => {
-	const files = filesIn(folder);
+	const files = yamlFilesIn(folder);
 	if (files === undefined) return {sources: [], findings: [unreadable(folder, 'there is no such folder')]};
 	const parsed = files.map(file => readSource(file, schema));
 	return {
@@ -44,7 +45,13 @@ const readAll = <T>(folder: string, schema: z.ZodType<T>) => {
 
 /** Reads `packs/*.yaml` and `cards/*.yaml` of a folder. */
 export const readSources = (folder: string): Sources => {
-	const packs = readAll(path.join(folder, 'packs'), packSchema);
-	const cards = readAll(path.join(folder, 'cards'), z.array(cardSchema));
+	const packs = readAll(path.join(folder, 'packs'), packFileSchema);
+	const cards = readAll(path.join(folder, 'cards'), z.array(cardFormSchema));
 	return {packs: packs.sources, cards: cards.sources, findings: [...packs.findings, ...cards.findings]};
 };
+
+/** The packs and cards of a folder, for packs to extend and take cards from. */
+export const libraryOf = ({packs, cards}: Pick<Sources, 'packs' | 'cards'>): Library => ({
+	packs: packs.map(({value}) => value),
+	cards: new Map(cards.flatMap(({value}) => value.map(card => [card.id, card] as const))),
+});

@@ -75,7 +75,7 @@ test.each([
 		'when: is-fast\n            by: scan',
 		/:31:19: `categories\.1\.criteria\.0\.checks\.0\.when`: .*\(form\)/,
 	],
-	['a key is unknown', 'by: scan', 'sev: low\n            by: scan', /:31:18: .*"sev" \(form\)/],
+	['a key is unknown', 'by: scan', 'sev: low\n            by: scan', /:31:18: .*there is no key "sev" here; did you mean `severity`\? \(form\)/],
 	['a key is missing', '            severity: low\n', '', /:29:13: .*severity/],
 	['a key stands twice', 'by: scan', 'by: ask\n            by: scan', /:32:13: the key `by` stands here twice/],
 	['it is not YAML', 'by: scan', 'by: [scan', /sample\.yaml:3\d:\d+: .*\(syntax\)/],
@@ -128,7 +128,12 @@ test.each([
 	['without a worst of 0', 'score: 0', 'score: 10', /:12:40: the worst option, `none`, scores 10/],
 	['without a best of 100', 'score: 100', 'score: 90', /:14:38: the best option, `all`, scores 90/],
 	['with one id twice', 'id: some', 'id: none', /:13:14: the option id `none` is taken/],
-	['too few', '      - {id: some, label: Some, score: 50}\n', '', /:12:7: .*options.*\(form\)/],
+	[
+		'too few',
+		'      - {id: some, label: Some, score: 50}\n      - {id: all, label: All, score: 100}\n',
+		'',
+		/:12:7: .*options.*\(form\)/,
+	],
 ])('a question whose options are %s is reported with its line', (_name, from, to, expected) => {
 	expect(lint(soundPack, changed(soundCards, from, to))).toEqual([expect.stringMatching(expected)]);
 });

@@ -1,6 +1,6 @@
-import {nearest} from '../../domain/nearest.ts';
 import {packCheckSchema} from '../../domain/pack.ts';
 import type {PackFile} from '../../domain/pack-file.ts';
+import {didYouMean} from '../did-you-mean.ts';
 import type {WrittenCategory, WrittenCheck, WrittenCriterion} from './expand.ts';
 import type {Problem} from './problem.ts';
 import {fillData, type Scope} from './template.ts';
@@ -21,10 +21,8 @@ export const namesIn = (categories: readonly WrittenCategory[]): readonly string
 	]);
 
 /** A sentence on a name that nothing has. */
-export const noSuch = (what: string, name: string, known: readonly string[]): string => {
-	const near = nearest(name, known);
-	return `${what} \`${name}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`;
-};
+export const noSuch = (what: string, name: string, known: readonly string[]): string =>
+	`${what} \`${name}\`${didYouMean(name, known)}`;
 
 const withoutEmpty = (categories: readonly WrittenCategory[]): readonly WrittenCategory[] =>
 	categories

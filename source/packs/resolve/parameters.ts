@@ -1,5 +1,5 @@
-import {nearest} from '../../domain/nearest.ts';
 import type {Parameter, ParameterValue, ParameterValues} from '../../domain/parameter.ts';
+import {didYouMean} from '../did-you-mean.ts';
 import type {Scope} from './template.ts';
 
 const isDate = (value: unknown): boolean =>
@@ -14,9 +14,7 @@ const rowProblem = (parameter: Table, row: unknown, n: number): string | undefin
 	if (typeof row !== 'object' || row === null || Array.isArray(row)) return `${where} is not a row with columns`;
 	const known = parameter.columns.map(({id}) => id);
 	for (const key of Object.keys(row)) {
-		const near = nearest(key, known);
-		if (!known.includes(key))
-			return `${where} has no column \`${key}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`;
+		if (!known.includes(key)) return `${where} has no column \`${key}\`${didYouMean(key, known)}`;
 	}
 	for (const column of parameter.columns) {
 		const value: unknown = Object.hasOwn(row, column.id) ? Reflect.get(row, column.id) : column.default;
@@ -76,10 +74,7 @@ export const settle = (parameters: readonly Parameter[], ...given: readonly Para
 	const strange = Object.keys(all).filter(id => !known.includes(id));
 	const values: Record<string, ParameterValue> = {};
 	const missing: Parameter[] = [];
-	const problems = strange.map(id => {
-		const near = nearest(id, known);
-		return `the pack has no parameter \`${id}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`;
-	});
+	const problems = strange.map(id => `the pack has no parameter \`${id}\`${didYouMean(id, known)}`);
 	for (const parameter of parameters) {
 		const value = Object.hasOwn(all, parameter.id) ? all[parameter.id] : parameter.default;
 		if (value === undefined) {

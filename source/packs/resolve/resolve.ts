@@ -8,6 +8,7 @@ import {extended, noSuch} from './extend.ts';
 import {settle, stoodIn} from './parameters.ts';
 import {planOf} from './plan.ts';
 import type {Problem} from './problem.ts';
+import type {Scope} from './template.ts';
 import {asShares, weighed} from './weigh.ts';
 
 /** The packs and cards that klar ships. */
@@ -23,8 +24,8 @@ export type Resolved = {
 	readonly values: ParameterValues;
 	/** Parameters without a value: a scan needs them first. */
 	readonly missing: readonly Parameter[];
-	/** Where each check is written; checks that are inherited as they are have none. */
-	readonly written: ReadonlyMap<string, WrittenCheck>;
+	/** What it was put together from, with the place of each part in the pack's own file. */
+	readonly written: readonly WrittenCategory[];
 	readonly problems: readonly Problem[];
 };
 
@@ -52,6 +53,24 @@ const withoutLoose = (categories: readonly Category[], removed: ReadonlySet<stri
 const checksIn = (categories: readonly WrittenCategory[]): readonly WrittenCheck[] =>
 	categories.flatMap(({criteria}) => criteria.flatMap(({checks}) => checks));
 
+/** What a pack inherits. All of it stands, for its author, where the other pack is named. */
+const inheritedFrom = (
+	base: PackFile,
+	scope: Scope,
+	report: (problem: Problem) => void,
+): readonly WrittenCategory[] => {
+	const keys = ['extends'];
+	return expandCategories(base.categories ?? [], scope, problem => report({...problem, keys})).map(category => ({
+		...category,
+		keys,
+		criteria: category.criteria.map(criterion => ({
+			...criterion,
+			keys,
+			checks: criterion.checks.map(check => ({...check, keys})),
+		})),
+	}));
+};
+
 /**
  * Puts a pack together. What can't be so is a problem, and as much as possible of the rest is made all the same.
  * @param given values of parameters from outside, the strongest last
@@ -77,10 +96,7 @@ export const resolvePack = (file: PackFile, library: Library, given: readonly Pa
 	// While a value is missing its names are known all the same, so that nothing else is told of them.
 	const known = new Map([...stoodIn(settled.missing), ...scope]);
 	const added = expandCategories(file.categories ?? [], known, report);
-	const inherited =
-		base === undefined
-			? []
-			: expandCategories(base.categories ?? [], known, problem => report({...problem, keys: ['extends']}));
+	const inherited = base === undefined ? [] : inheritedFrom(base, known, report);
 	const written =
 		base === undefined
 			? added
@@ -98,18 +114,13 @@ export const resolvePack = (file: PackFile, library: Library, given: readonly Pa
 		categories,
 		...planOf(file, base, {categories: written, scope: known, report}),
 	};
-	const own = new Set(added.flatMap(({criteria}) => criteria.flatMap(({checks}) => checks)));
 	return {
 		pack,
 		cards: chosenCards(checksIn(written), cardForms(file, base, library, report)),
 		parameters,
 		values: settled.values,
 		missing: settled.missing,
-		written: new Map(
-			checksIn(written).flatMap(one =>
-				own.has(one) || one.keys[0] === 'change' ? [[one.check.id, one] as const] : [],
-			),
-		),
+		written,
 		problems,
 	};
 };

@@ -1,5 +1,5 @@
-import {nearest} from '../../domain/nearest.ts';
 import type {ParameterValue} from '../../domain/parameter.ts';
+import {didYouMean} from '../did-you-mean.ts';
 
 /** A value with its number in the list that it comes from. */
 export type Scoped = {readonly value: ParameterValue | Readonly<Record<string, ParameterValue>>; readonly n?: number};
@@ -40,10 +40,8 @@ export const slug = (text: string): string =>
 		.replace(/[^a-z0-9]+/g, '-')
 		.replace(/^-+|-+$/g, '');
 
-const unknown = (scope: Scope, name: string): UnknownName => {
-	const near = nearest(name.split('.')[0] ?? name, [...scope.keys()]);
-	return new UnknownName(`there is no parameter \`${name}\`${near === undefined ? '' : `; did you mean \`${near}\`?`}`);
-};
+const unknown = (scope: Scope, name: string): UnknownName =>
+	new UnknownName(`there is no parameter \`${name}\`${didYouMean(name.split('.')[0] ?? name, scope.keys())}`);
 
 type Filling = {
 	/** What becomes of a name that is no parameter. @default it stays */
