@@ -20,10 +20,11 @@ export type Ended = {
 
 /** After the wizard: the scorecard for stdout, and for stderr where things are kept and what to call next. */
 export const ending = ({result, isSaved, repaired, pack, cards}: Ended, services: Services): Outcome => {
-	const {assessment, exitCode, isUnsaved} = result;
+	const {assessment, exitCode, isUnsaved, leftOpen = []} = result;
 	const {id, answers, scan} = assessment;
 	const next = `Go on with \`klar resume ${id}\`; print it again with \`klar scorecard ${id}\`.`;
 	const remarks = [
+		...leftOpen,
 		...(repaired === undefined ? [] : [repaired]),
 		...(isUnsaved ? ['klar: the last changes could not be saved.'] : []),
 		...(isSaved && !isUnsaved ? [`Saved with ${count(Object.keys(answers).length, 'answer')}. ${next}`] : []),

@@ -1,5 +1,6 @@
 import type {LeftOpen} from '../assessment/left-open.ts';
 import {count} from '../domain/place.ts';
+import {shownChange} from '../domain/shown.ts';
 import {clean, type Line, muted, span, wrap} from './text.ts';
 
 /** So many of the questions that are left are named. */
@@ -24,11 +25,11 @@ export const leftOpenTexts = (left: LeftOpen): readonly string[] => [
 	sentence(left),
 	...left.questions
 		.slice(0, named)
-		.map(({card, placed, worth}) => `${placed.check.code} ${clean(card.title)} (+${worth.toFixed(1)})`),
+		.map(({card, placed, worth}) => `  ${placed.check.code} ${clean(card.title)} (${shownChange(worth)})`),
 ];
 
 /** The same as lines; the most valuable questions by name. */
 export const leftOpenLines = (left: LeftOpen, width: number): readonly Line[] => {
 	const [first = '', ...rest] = leftOpenTexts(left);
-	return [...wrap([span(first)], width), ...rest.map((text): Line => [muted(`  ${text}`)])];
+	return [...wrap([span(first)], width), ...rest.map((text): Line => [muted(text)])];
 };

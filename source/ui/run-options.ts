@@ -1,13 +1,15 @@
 import type {ReadStream, WriteStream} from 'node:tty';
 import type {EvidenceExists} from '../assessment/evidence-input.ts';
+import {leftOpen} from '../assessment/left-open.ts';
 import type {ScanEvent} from '../assessment/progress.ts';
 import type {SavedAssessment} from '../assessment/start-choices.ts';
-import type {Ending, WizardState} from '../assessment/state.ts';
+import type {Ending, WizardContext, WizardState} from '../assessment/state.ts';
 import type {Save} from '../assessment/wizard.ts';
 import type {Assessment, Scan} from '../domain/assessment.ts';
 import type {Cards} from '../domain/card.ts';
 import type {Pack} from '../domain/pack.ts';
 import type {Waiver} from '../domain/waiver.ts';
+import {leftOpenTexts} from './left-open-lines.ts';
 
 /** What a saved assessment is opened with. */
 export type Loaded = {readonly assessment: Assessment; readonly isReadOnly?: boolean};
@@ -50,6 +52,8 @@ export type RunResult = {
 	readonly exitCode: number;
 	/** The last changes could not be saved, and the person left in spite of the warning. */
 	readonly isUnsaved: boolean;
+	/** What the sitting leaves open: a sentence, then the questions that are worth most. Empty before the first scan. */
+	readonly leftOpen?: readonly string[];
 };
 
 /** Signals that end the wizard, with the exit code that shells expect. */
@@ -57,9 +61,13 @@ export const signals = {SIGTERM: 143, SIGHUP: 129} as const;
 const interruptCode = 130;
 
 /** The result of a sitting. @param exitCode of a signal, or 0 */
-export const resultOf = ({assessment, ended = 'interrupted', saving}: WizardState, exitCode: number): RunResult => ({
-	assessment,
-	ended,
-	exitCode: ended === 'interrupted' && exitCode === 0 ? interruptCode : exitCode,
-	isUnsaved: saving === 'failed',
-});
+export const resultOf = (state: WizardState, context: WizardContext, exitCode: number): RunResult => {
+	const {assessment, ended = 'interrupted', saving} = state;
+	return {
+		assessment,
+		ended,
+		exitCode: ended === 'interrupted' && exitCode === 0 ? interruptCode : exitCode,
+		isUnsaved: saving === 'failed',
+		leftOpen: assessment.scan === undefined ? [] : leftOpenTexts(leftOpen(state, context)),
+	};
+};

@@ -77,5 +77,5 @@ export const runWizard = async (options: RunOptions): Promise<RunResult> => {
 		keys.destroy();
 	}
 	if (crash !== undefined) throw crash.error;
-	return resultOf(wizard.state(), exitCode);
+	return resultOf(wizard.state(), context, exitCode);
 };

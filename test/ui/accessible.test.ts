@@ -75,6 +75,31 @@ describe('the line mode', () => {
 		expect(result.assessment.drafts).toBeUndefined();
 	});
 
+	test('an option says what it does to the score, and the answer says what it did', async () => {
+		const {output} = await run(['1', '3'], assessmentOf());
+		expect(output).toContain('3. The restore is there, tried this year (score +25.0)');
+		expect(output).toContain('The last answer: score +25.0, highest possible 0.');
+	});
+
+	test('an answer against the files is told with both sides, and kept with a reason', async () => {
+		const {result, output} = await run(['1', '1', '1', '1', '2', '1', 'It was switched off'], assessmentOf());
+		expect(output).toMatch(/The files say: pass\. Two replicas are set\.[\s\S]*The answer says: There is no replica\./);
+		expect(result.assessment.answers.replica?.choice).toMatchObject({kind: 'override', score: 0});
+	});
+
+	test('gaps can be thought away, and what that would do is said', async () => {
+		const {result, output} = await run(['1', 'i', '1', '', 'q', ''], assessmentOf());
+		expect(output).toContain('1. P1 The logs is there and works, score +12.5, 1 to 2 days, marked as fixed');
+		expect(output).toContain('1 gap marked as fixed: Score 37, up to 100 of 100');
+		expect(result.assessment.answers).toEqual({});
+		expect(result.leftOpen?.[0]).toMatch(/^Open: 3 questions/);
+	});
+
+	test('a finding is told in full by its number', async () => {
+		const {output} = await run(['1', 'f', '1', ''], assessmentOf());
+		expect(output).toMatch(/fail: Nothing logs\.[\s\S]*make logs/);
+	});
+
 	test('the end of the input ends it with everything saved', async () => {
 		const {result, saved} = await run(['1', '3'], assessmentOf());
 		expect(result).toMatchObject({ended: 'quit', exitCode: 0});

@@ -75,5 +75,5 @@ export const runAccessible = async (options: RunOptions): Promise<RunResult> => 
 		for (const name of names) process.off(name, onSignal);
 	}
 	const {ended = 'quit'} = wizard.state();
-	return resultOf({...wizard.state(), ended}, exitCode);
+	return resultOf({...wizard.state(), ended}, context, exitCode);
 };

@@ -72,7 +72,7 @@ export const Review = ({width, height}: Room) => {
 		[bold('Review', 'accent')],
 		...wrap([span(summary)], width).slice(0, 2),
 		// By name where there is room: below they stand by what is left to do with them, not by worth.
-		...(height >= roomy ? most.map((text): Line => cutLine([muted(`  ${text}`)], width)) : []),
+		...(height >= roomy ? most.map((text): Line => cutLine([muted(text)], width)) : []),
 		...(height >= roomy ? [[]] : []),
 	];
 	const {from, to} = visibleWindow(at, drawn.length, height - head.length);
