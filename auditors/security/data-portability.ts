@@ -42,6 +42,8 @@ export const dataPortability = defineCheck({
 				...used.slice(0, 8).map(place),
 				...documents.slice(0, 2).map(placeOf),
 			]);
+		if (whole.length > 0)
+			return partial(`${paths(whole)} exports a person's data, but nothing calls it`, whole.map(place), 30);
 		if (hits.length > 0)
 			return partial(
 				`${paths(hits)} speaks of an export, but gives a part of a person's data at most`,

@@ -14,7 +14,7 @@ const secretName =
 const keyRead: Signal = {
 	keywords: ['_KEY', '_TOKEN', 'SECRET', 'APIKEY', 'CREDENTIALS'],
 	pattern: new RegExp(
-		`process\\.env(?:\\.|\\[["'])(${secretName})["'\\]]{0,2}(?!\\s*(?:\\|\\||\\?\\?|=[^=]|\\w))|os\\.environ\\[["'](${secretName})["']\\](?!\\s*=[^=])|os\\.(?:getenv|environ\\.get)\\(["'](${secretName})["']\\)|os\\.Getenv\\("(${secretName})"\\)|System\\.getenv\\("(${secretName})"\\)|GetEnvironmentVariable\\("(${secretName})"\\)|ENV\\.fetch\\(["'](${secretName})["']\\)|getenv\\(["'](${secretName})["']\\)`,
+		`process\\.env(?:\\.|\\[["'])(${secretName})["'\\]]{0,2}(?!\\s*(?:\\|\\||\\?\\?|=[^=]|\\w))|os\\.environ\\[["'](${secretName})["']\\](?!\\s*=[^=])|os\\.(?:getenv|environ\\.get)\\(["'](${secretName})["']\\)|os\\.Getenv\\("(${secretName})"\\)|System\\.getenv\\("(${secretName})"\\)|GetEnvironmentVariable\\("(${secretName})"\\)|ENV\\.fetch\\(["'](${secretName})["']\\)|\\bENV\\[["'](${secretName})["']\\](?!\\s*(?:\\|\\|)?=[^=]|\\s*\\|\\|)|getenv\\(["'](${secretName})["']\\)|\\$_(?:ENV|SERVER)\\[["'](${secretName})["']\\](?!\\s*(?:=[^=]|\\?\\?))|\\benv\\(["'](${secretName})["']\\)|env::var\\("(${secretName})"\\)|EnabledIfEnvironmentVariable\\([^)\\n]{0,40}"(${secretName})"`,
 	),
 	roles: ['test'],
 	maxPerFile: 5,

@@ -62,7 +62,7 @@ export const agentsOf = (seen: Observations, files: ReadonlySet<string>): readon
 		.filter(
 			hit =>
 				isProduct(hit.path) &&
-				!/\b(interface|type)\s|\babstract\b/.test(hit.text) &&
+				!/\binterface\b|\babstract\b|\btype\s+\w+(?:<[^>]{0,60}>)?\s*=/.test(hit.text) &&
 				!notAgent.test(hit.groups[1] ?? ''),
 		)
 		.map(hit => of(hit, hit.groups[1] ?? hit.path, 'class'));

@@ -43,7 +43,6 @@ export const codeChecks: ReadonlySet<string> = new Set([
 	'right-to-erasure',
 	'data-portability',
 	'data-retention',
-	'data-residency',
 	'pii-masking',
 	'pii-not-sent-to-llm',
 	'parameterized-queries',
