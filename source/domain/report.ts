@@ -48,6 +48,8 @@ export type Action = {
 	readonly checkId: string;
 	readonly code: string;
 	readonly priority: Priority;
+	/** What holds then. */
+	readonly title: string;
 	/** One imperative sentence. */
 	readonly text: string;
 	/** Effort of the gap; of an open check what it takes if it turns out not to be met. @unit working days */
@@ -88,4 +90,14 @@ export type GoLiveRow = {
 	readonly failing: readonly string[];
 	readonly partial: readonly string[];
 	readonly open: readonly string[];
+};
+
+/** How it stands when a phase of the roadmap and all before it are done, and nothing else has changed. */
+export type PhaseEnd = {
+	readonly priority: Priority;
+	/** ISO date of the last day with work of these phases. */
+	readonly on: string;
+	readonly score: ScoreRange;
+	readonly proved: number;
+	readonly decision: Decision;
 };

@@ -9,20 +9,22 @@ import {priorities} from './priority.ts';
 /** So many actions are told first: more are no priorities. */
 const firstActions = 3;
 
-const closing = ({checkId, code, recommendation, days}: Gap, priority: Action['priority']): Action => ({
+const closing = ({checkId, code, title, recommendation, days}: Gap, priority: Action['priority']): Action => ({
 	kind: 'close',
 	checkId,
 	code,
 	priority,
+	title,
 	text: recommendation,
 	days,
 });
 
-const settling = ({checkId, code, priority, recommendation, days}: OpenCheck): Action => ({
+const settling = ({checkId, code, priority, title, recommendation, days}: OpenCheck): Action => ({
 	kind: 'settle',
 	checkId,
 	code,
 	priority,
+	title,
 	text: recommendation,
 	days,
 });

@@ -15,6 +15,12 @@ export type Format = {
 /** Every format of `klar report`; the first is the one where none is named. */
 export const formats: readonly [Format, ...Format[]] = [
 	{
+		name: 'md',
+		extension: 'md',
+		summary: 'Markdown, for a wiki, a pull request or a reader',
+		render: async model => (await import('./markdown/markdown.ts')).markdown(model),
+	},
+	{
 		name: 'json',
 		extension: 'json',
 		summary: 'for programs: the published schema, with the roadmap',

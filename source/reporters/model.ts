@@ -1,8 +1,9 @@
-import type {Blockers, CheapestPath, GoLiveRow, QuickWin, StakeholderPart} from '../domain/report.ts';
+import type {Blockers, CheapestPath, GoLiveRow, PhaseEnd, QuickWin, StakeholderPart} from '../domain/report.ts';
 import type {Roadmap, RoadmapOptions} from '../domain/roadmap.ts';
 import {blockersOf, cheapestPath} from '../gaps/cheapest-path.ts';
 import {goLiveTable} from '../gaps/go-live.ts';
 import {type OpenCheck, openChecks} from '../gaps/open-checks.ts';
+import {phaseEnds} from '../gaps/phase-ends.ts';
 import {quickWins} from '../gaps/quick-wins.ts';
 import {schedule} from '../gaps/schedule.ts';
 import {stakeholderParts} from '../gaps/stakeholders.ts';
@@ -21,6 +22,8 @@ export type ReportModel = Reported & {
 	readonly path: CheapestPath | undefined;
 	readonly stakeholders: readonly StakeholderPart[];
 	readonly goLive: readonly GoLiveRow[];
+	/** Where each phase of the roadmap leads, the phases before it included. */
+	readonly milestones: readonly PhaseEnd[];
 };
 
 /** What a report tells of a scored assessment, with its roadmap for a team from a day on. Pure. */
@@ -37,5 +40,6 @@ export const reportModel = (reported: Reported, options: RoadmapOptions): Report
 		path: cheapestPath(reported, open),
 		stakeholders: stakeholderParts(gaps, open, roadmap),
 		goLive: goLiveTable(scorecard, pack.bands),
+		milestones: phaseEnds(reported, roadmap),
 	};
 };

@@ -1,0 +1,106 @@
+import type {Stakeholder} from '../../domain/card.ts';
+import type {Severity} from '../../domain/pack.ts';
+import type {Readiness} from '../../domain/report.ts';
+import type {Span} from '../../domain/roadmap.ts';
+import type {Band, Decision, ScoreRange} from '../../domain/scorecard.ts';
+import {shownPoints} from '../../domain/shown.ts';
+import type {Status} from '../../domain/verdict.ts';
+import type {Inline, Text, Tone} from './block.ts';
+
+export const bandWord: Readonly<Record<Band, string>> = {
+	ready: 'ready',
+	'nearly-ready': 'nearly ready, small work left',
+	'significant-work-left': 'significant work left',
+};
+
+export const bandTone: Readonly<Record<Band, Tone>> = {
+	ready: 'good',
+	'nearly-ready': 'middling',
+	'significant-work-left': 'bad',
+};
+
+export const decisionTone: Readonly<Record<Decision, Tone>> = {
+	GO: 'good',
+	'CONDITIONAL GO': 'middling',
+	'NO-GO': 'bad',
+};
+
+/** A mark and a word, so that a status is told without colour. */
+export const statusWord: Readonly<Record<Status, string>> = {
+	pass: '✔ pass',
+	partial: '◐ partial',
+	fail: '✘ fail',
+	unknown: '? unknown',
+	'n/a': '– not applicable',
+};
+
+export const readinessWord: Readonly<Record<Readiness, string>> = {
+	ready: '✔ ready',
+	acceptable: '◐ acceptable',
+	weak: '◔ weak',
+	open: '? open',
+	blocker: '✘ blocker',
+	'not-applicable': '– not applicable',
+};
+
+export const severityWord: Readonly<Record<Severity, string>> = {
+	critical: 'CRITICAL',
+	high: 'HIGH',
+	medium: 'MEDIUM',
+	low: 'LOW',
+};
+
+export const stakeholderWord: Readonly<Record<Stakeholder, string>> = {
+	leadership: 'Leadership',
+	development: 'Development',
+	operations: 'DevOps and SRE',
+	security: 'Security',
+	product: 'Product',
+};
+
+/** `61`, `61 to 84` while checks are open, `n/a` when nothing applies. Whole points, cut off. */
+export const rangeWord = (score: ScoreRange | undefined): string => {
+	if (score === undefined) return 'n/a';
+	const [low, high] = [shownPoints(score.low), shownPoints(score.high)];
+	return low === high ? low : `${low} to ${high}`;
+};
+
+export const pointsWord = (points: number | undefined): string => (points === undefined ? 'n/a' : shownPoints(points));
+
+/** A number with two decimals, as the breakdown shows it. */
+export const exact = (value: number): string => value.toFixed(2);
+
+/** As many decimals as a half or a quarter of a day needs, and none for whole ones. */
+const plain = (value: number): string => String(Math.round(value * 100) / 100);
+
+/** `3`, or `3-5`: days of work, low to high. */
+export const spanWord = ([low, high]: Span): string => (low === high ? plain(low) : `${plain(low)}-${plain(high)}`);
+
+/** `1 day`, `3-5 days`. */
+export const daysWord = (span: Span): string => `${spanWord(span)} ${span[1] === 1 ? 'day' : 'days'}`;
+
+/** `1 week`, `3-5 weeks`. */
+export const weeksWord = (span: Span): string => `${spanWord(span)} ${span[1] === 1 ? 'week' : 'weeks'}`;
+
+const grouped = (amount: number): string => {
+	const [whole = '0', cents] = plain(amount).split('.');
+	return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (cents === undefined ? '' : `.${cents.padEnd(2, '0')}`);
+};
+
+/** `71,100-115,200`: no currency, as none is known. */
+export const moneyWord = ([low, high]: Span): string =>
+	low === high ? grouped(low) : `${grouped(low)}-${grouped(high)}`;
+
+/** Texts between backticks are code; all else is plain. */
+export const prose = (text: string): Text =>
+	text
+		.split(/`([^`]+)`/)
+		.map((part, n): Inline => (n % 2 === 1 ? {code: part} : part))
+		.filter(part => part !== '');
+
+/** Names with commas between them, each as code. */
+export const codes = (names: readonly string[]): Text =>
+	names.flatMap((name, n): Inline[] => [...(n === 0 ? [] : [', ']), {code: name}]);
+
+/** Reasons come as they are said in a line of their own; in a paragraph each ends with a full stop. */
+export const sentence = (text: string): string => (/[.!?)]$/.test(text) ? text : `${text}.`);
