@@ -76,6 +76,8 @@ const first = (
 
 /** `klar`, `klar assess` and `klar resume`: the wizard, then the scorecard on the normal screen. */
 export const assess = async (command: AssessCommand, services: Services, terminal: Terminal): Promise<Outcome> => {
+	// A mistyped command is a path that is not there: that is said first, with or without a terminal.
+	if (command.name === 'assess') resolveTarget(command.path);
 	if (command.form !== 'plain-lines') requireTerminal(terminal);
 	const {pack, cards} = services.loadPack();
 	const store = await services.openStore();
