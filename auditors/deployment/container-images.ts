@@ -15,6 +15,10 @@ const recipeFile =
 
 /** The same, by a line in a build file. */
 const builders = {
+	maven: {
+		keywords: ['docker-maven-plugin', 'dockerfile-maven-plugin', 'docker-java-plugin'],
+		pattern: /<artifactId>\s*(docker|dockerfile)-maven-plugin\s*</,
+	},
 	jib: {keywords: ['jib-maven-plugin', 'com.google.cloud.tools.jib', 'jib {']},
 	buildpacks: {
 		keywords: [
@@ -86,7 +90,7 @@ export const containerImages = defineCheck({
 		const dockerfiles = new Set(shippedDockerfiles(seen).map(({file}) => file.path));
 		// A front end that the image of the service takes in needs no image of its own.
 		const copied = new Map(shippedDockerfiles(seen).map(({file, value}) => [file.path, copiedSources(value)]));
-		const lines = [...found.jib, ...found.buildpacks, ...found.dotnet, ...found.nix, ...found.ko];
+		const lines = [...found.maven, ...found.jib, ...found.buildpacks, ...found.dotnet, ...found.nix, ...found.ko];
 		const platforms = platformUses(seen);
 		const recipes: readonly Recipe[] = [
 			...files.all

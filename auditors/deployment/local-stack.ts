@@ -39,13 +39,28 @@ const devcontainer = ({artefacts}: Observations, needsStore: boolean): Verdict |
 		: partial('a devcontainer gives the tools, but does not start the database', places);
 };
 
+/** The program is no script: what bundles its scripts and styles does not start it. */
+const serverManifests = [
+	'composer.json',
+	'Gemfile',
+	'pom.xml',
+	'build.gradle',
+	'build.gradle.kts',
+	'manage.py',
+	'go.mod',
+];
+const bundlesAssets =
+	/^(?:[\w@./-]+=\S+\s+|npx\s+|cross-env\s+)*(?:encore|webpack|mix|vite|rollup|parcel|esbuild|gulp|grunt)\b/;
+
 /** A command of the root or of a service: the scripts of a front end alone start no system. */
 const startTask = (seen: Observations) => {
 	const services = new Set(seen.components.filter(({kind}) => kind === 'service').map(({folder}) => folder));
 	const apps = new Set(seen.components.filter(({kind}) => kind === 'app').map(({folder}) => folder));
+	const isServed = serverManifests.some(base => seen.files.has(base));
 	const tasks = localTasks(seen).filter(
 		({name, folder, command}) =>
 			startName.test(name) &&
+			!(isServed && bundlesAssets.test(command) && !startsService.test(command)) &&
 			(folder === '' ||
 				services.has(folder) ||
 				(services.size === 0 && apps.has(folder)) ||

@@ -9,6 +9,9 @@ const generator =
 	/googleapis\/release-please-action|google-github-actions\/release-please|changesets\/action|release-drafter\/release-drafter|semantic-release|\bgit-cliff\b|git-cliff-action|conventional-changelog|\bauto-changelog\b|towncrier build|standard-version|\brelease-it\b|generate_release_notes: ['"]?true|generateReleaseNotes: ['"]?true|--generate-notes|goreleaser|jreleaser|latest-changes|mikepenz\/release-changelog|requarks\/changelog|cocogitto|\bcz bump\b|commit-and-tag-version|github_changelog_generator|nx release|lerna version/i;
 const settings =
 	/(?:^|\/)(?:\.github\/release(?:-drafter)?\.ya?ml|\.changeset\/config\.json|release-please-config\.json|cliff\.toml|\.?goreleaser\.ya?ml|\.releaserc(?:\.\w+)?|\.versionrc(?:\.\w+)?|towncrier\.toml|newsfragments\/[\w.-]+|changelog\.d\/[\w.-]+|changelogs?\/(?:unreleased|fragments)\/[\w.-]+)$/i;
+/** Maven's sites keep them as pages. */
+const sitePage =
+	/^(?:[\w.-]+\/)?src\/(?:site\/(?:[\w.-]+\/){0,2}|changes\/)(?:release-?notes|changes)\.(?:xml|md|apt)(?:\.vm)?$/i;
 const minLines = 5;
 
 /** A changelog or generated release notes exist. */
@@ -44,6 +47,9 @@ export const changelog = defineCheck({
 				.filter(({command}) => generator.test(command))
 				.map(({line, name, command}) => at(file.path, line, `${name}: ${command.split('\n')[0]}`)),
 		);
+		const pages = seen.files.all.filter(
+			({path, role}) => sitePage.test(path) && role !== 'vendored' && role !== 'test',
+		);
 		const places = [
 			...filled.map(({path}) => at(path, 1)),
 			...set.slice(0, 2).map(({path}) => at(path, 1)),
@@ -57,6 +63,14 @@ export const changelog = defineCheck({
 					3,
 				)} tells what changed`,
 				places,
+			);
+		if (pages.length > 0)
+			return pass(
+				`${list(
+					pages.map(({path}) => path),
+					3,
+				)} tells what changed`,
+				pages.map(({path}) => at(path, 1)),
 			);
 		if (folders.length > 1)
 			return pass(

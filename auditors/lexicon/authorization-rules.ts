@@ -115,6 +115,15 @@ export const policyBypass: Signal = {
 	languages: programs,
 };
 
+/** A class of the application that Spring Security asks about each request. */
+export const rightManager: Signal = {
+	keywords: ['AuthorizationManager<', 'AccessDecisionManager', 'AccessDecisionVoter'],
+	pattern:
+		/class\s+\w+(?:<[^>]{0,40}>)?\s+(?:extends\s+\w+\s+)?implements\s+[^{]{0,80}\b(?:(?:Reactive)?AuthorizationManager<|AccessDecisionManager\b|AccessDecisionVoter\b)/,
+	roles: ['source'],
+	languages: ['java', 'kotlin'],
+};
+
 /** A mesh or gateway decides who may call what. */
 export const meshPolicy: Signal = {
 	keywords: ['AuthorizationPolicy', 'ServerAuthorization', 'opa-istio'],

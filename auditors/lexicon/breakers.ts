@@ -25,7 +25,7 @@ export const breakerForms: readonly BreakerForm[] = [
 			/\.CircuitBreakerAsync\(|\.CircuitBreaker\(|\.AdvancedCircuitBreaker(?:Async)?\(|\.AddCircuitBreaker\(|CircuitBreakerStrategyOptions|\.CircuitBreakerAsync</,
 	},
 	{
-		name: 'Resilience4j',
+		name: 'an annotation of Resilience4j or MicroProfile',
 		of: 'jvm',
 		keywords: '@CircuitBreaker|CircuitBreakerRegistry|CircuitBreakerFactory|CircuitBreaker.of',
 		pattern:
@@ -154,9 +154,9 @@ export const breakerRecovery = signalOf(
 		{
 			name: 'recovery time',
 			keywords:
-				'resetTimeout|reset_timeout|recoveryTimeout|recovery_timeout|RecoveryTimeout|BreakDuration|durationOfBreak|waitDurationInOpenState|wait-duration-in-open-state|halfOpenAfter|openTimeout|sleepWindow|SleepWindow|baseEjectionTime|base_ejection_time|timeout_duration|cool_off_time|with_cool_off|cooldown|sleep_window|intervalToHalfOpen|withDelay(|Timeout:|openStateDelay|failure-accrual-consecutive-min|recoveryDuration|TimeSpan.From',
+				'resetTimeout|reset_timeout|recoveryTimeout|recovery_timeout|RecoveryTimeout|BreakDuration|durationOfBreak|waitDurationInOpenState|wait-duration-in-open-state|halfOpenAfter|openTimeout|sleepWindow|SleepWindow|baseEjectionTime|base_ejection_time|timeout_duration|cool_off_time|with_cool_off|cooldown|sleep_window|intervalToHalfOpen|withDelay(|Timeout:|openStateDelay|delay =|delay=|failure-accrual-consecutive-min|recoveryDuration|TimeSpan.From',
 			pattern:
-				/(?:reset_?[tT]imeout|[rR]ecovery_?[tT]imeout|BreakDuration|durationOfBreak|waitDurationInOpenState|wait-duration-in-open-state|halfOpenAfter|openTimeout|[sS]leep_?[wW]indow|baseEjectionTime|base_ejection_time|timeout_duration|cool_off_time|cool_?[dD]own\w{0,10}|intervalToHalfOpen|openStateDelay|recoveryDuration|recoveryTime\w{0,4}|consecutive-min-penalty)["']?\s{0,3}[:=(]|with_cool_off\w{0,6}\(|\bTimeout:\s*\d{1,5}\s*\*\s*time\.|CircuitBreaker(?:Async)?\(\s*\d[^)]{0,40}TimeSpan/,
+				/(?:reset_?[tT]imeout|[rR]ecovery_?[tT]imeout|BreakDuration|durationOfBreak|waitDurationInOpenState|wait-duration-in-open-state|halfOpenAfter|openTimeout|[sS]leep_?[wW]indow|baseEjectionTime|base_ejection_time|timeout_duration|cool_off_time|cool_?[dD]own\w{0,10}|intervalToHalfOpen|openStateDelay|recoveryDuration|recoveryTime\w{0,4}|consecutive-min-penalty)["']?\s{0,3}[:=(]|with_cool_off\w{0,6}\(|@CircuitBreaker\([^)]{0,200}\bdelay\s*=|\bTimeout:\s*\d{1,5}\s*\*\s*time\.|CircuitBreaker(?:Async)?\(\s*\d[^)]{0,40}TimeSpan/,
 		},
 	],
 	{roles: ['source', 'config']},

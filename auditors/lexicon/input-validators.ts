@@ -100,6 +100,7 @@ export const validatorsBeside = {
 		'Joi.object',
 		'yup.object',
 		'extends FormRequest',
+		'function rules(',
 		'Assert\\',
 		'[Required',
 		'[StringLength',
@@ -107,6 +108,6 @@ export const validatorsBeside = {
 		'Field(',
 	],
 	pattern:
-		/AbstractValidator<|\b(validate|binding):"|^\s*validates\s+:|\bEmailStr\b|@(NotBlank|NotNull|NotEmpty|Size|IsString|IsEmail|IsNotEmpty|IsInt)\b|\b(z|Joi|yup)\.object\(|extends FormRequest|Assert\\\w+|^\s*\[(Required|StringLength|Range|MaxLength)\b|class \w+\((\w+\.)?BaseModel\)|:\s*[\w[\] |]+\s*=\s*Field\(/,
+		/AbstractValidator<|\b(validate|binding):"|^\s*validates\s+:|\bEmailStr\b|@(NotBlank|NotNull|NotEmpty|Size|IsString|IsEmail|IsNotEmpty|IsInt)\b|\b(z|Joi|yup)\.object\(|extends FormRequest|function rules\(\)|Assert\\\w+|^\s*\[(Required|StringLength|Range|MaxLength)\b|class \w+\((\w+\.)?BaseModel\)|:\s*[\w[\] |]+\s*=\s*Field\(/,
 	roles: ['source'],
 } as const;

@@ -19,7 +19,7 @@ export const metricsLibraries: readonly Telemetry[] = [
 		starts:
 			'collectDefaultMetrics | register.metrics( | registry.metrics( | Registry.metrics( | promBundle( | fastifyMetrics | fastify-metrics | PrometheusModule.register | start_http_server( | make_asgi_app( | make_wsgi_app( | generate_latest( | start_wsgi_server( | push_to_gateway( | Instrumentator( | PrometheusMiddleware | PrometheusMetrics( | django_prometheus. | PrometheusController | promhttp.Handler | promhttp.InstrumentHandler | promhttp.InstrumentMetricHandler | ginprometheus.New | fiberprometheus.New | echoprometheus.New | ginmetrics.GetMonitor | metrics.WritePrometheus( | grpc_prometheus.Register | push.New( | MetricsServlet( | HTTPServer.builder( | UseHttpMetrics( | MapMetrics( | UseMetricServer( | KestrelMetricServer( | MetricPusher( | RenderTextFormat | Prometheus::addGauge | Yabeda::Prometheus | PrometheusBuilder::new | PrometheusMetricLayer | PrometheusMetricsBuilder',
 		selfStarting:
-			'artprima/prometheus-metrics-bundle spatie/laravel-prometheus io.quarkus:quarkus-micrometer-registry-prometheus io.micronaut.micrometer:micronaut-micrometer-registry-prometheus',
+			'artprima/prometheus-metrics-bundle spatie/laravel-prometheus io.quarkus:quarkus-micrometer-registry-prometheus io.quarkus:quarkus-micrometer-opentelemetry io.quarkiverse.micrometer.registry:* io.quarkus:quarkus-smallrye-metrics io.micronaut.micrometer:micronaut-micrometer-registry-prometheus',
 		framework: 'its framework',
 	},
 	{

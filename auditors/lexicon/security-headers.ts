@@ -82,9 +82,11 @@ export const corsOpen: Signal = {
 		'AllowOrigins',
 		'allow_origins',
 		'allow_origin',
+		'cors.origins',
+		'AllowedOriginPatterns',
 	],
 	pattern:
-		/(?<![\w.])cors\(\s*\)|Access-Control-Allow-Origin["']?\s*[,:=]?>?\s*(?:value:\s*)?["']?\s*\*|AllowAnyOrigin\(|SetIsOriginAllowed\(\s*_?\w*\s*=>\s*true|@CrossOrigin\s*(?:$|\(\s*\)|\(\s*(?:origins\s*=\s*)?\{?\s*["']\*)|allow(?:ed)?_?-?[oO]rigins?(?:Patterns)?["']?\s*(?:[=:(,]|=>)+\s*(?:\[\]string\s*)?[[{(]?\s*["']\*["']|Allow(?:All)?Origins:\s*(?:true|\[\]string\{\s*"\*")|CORS_(?:ORIGIN_)?ALLOW_ALL(?:_ORIGINS)?\s*=\s*True|\bCORS\(\s*\w+\s*\)|\borigin:\s*(?:["']\*["']|true\b)|enableCors\(\s*\)|cors\.Default\(\)|middleware\.CORS\(\)|cors-allow-origin:\s*["']?\*|CorsLayer::(?:permissive|very_permissive)|Cors::permissive|cors\.AllowAll\(|origins\s+["']\*["']|allow_any_origin\(/,
+		/(?<![\w.])cors\(\s*\)|Access-Control-Allow-Origin["']?\s*[,:=]?>?\s*(?:value:\s*)?["']?\s*\*|AllowAnyOrigin\(|SetIsOriginAllowed\(\s*_?\w*\s*=>\s*true|@CrossOrigin\s*(?:$|\(\s*\)|\(\s*(?:origins\s*=\s*)?\{?\s*["']\*)|allow(?:ed)?_?-?[oO]rigins?(?:Patterns)?["']?\s*(?:[=:(,]|=>)+\s*(?:\[\]string\s*)?[[{(]?\s*["']\*["']|Allow(?:All)?Origins:\s*(?:true|\[\]string\{\s*"\*")|CORS_(?:ORIGIN_)?ALLOW_ALL(?:_ORIGINS)?\s*=\s*True|\bCORS\(\s*\w+\s*\)|\borigin:\s*(?:["']\*["']|true\b)|enableCors\(\s*\)|cors\.Default\(\)|middleware\.CORS\(\)|cors-allow-origin:\s*["']?\*|CorsLayer::(?:permissive|very_permissive)|Cors::permissive|cors\.AllowAll\(|origins\s+["']\*["']|allow_any_origin\(|quarkus\.http\.cors\.origins\s*[=:]\s*["']?(?:\*|\/\.\*\/)|[aA]llowed[oO]rigin(?:Pattern)?s?\(\s*(?:List\.of|Arrays\.asList|Collections\.singletonList|listOf|Set\.of)\(\s*"\*"/,
 	roles: everywhere,
 };
 

@@ -24,9 +24,11 @@ export const tenantScope: Signal = {
 		'current_setting(',
 		'TenantMainMiddleware',
 		'IMultiTenant',
+		'RoutingDataSource',
+		'MultiTenantConnectionProvider',
 	],
 	pattern:
-		/acts_as_tenant|default_scope\s.{0,60}(tenant|org|account|workspace)|addGlobalScope\(\s*new \w*(Tenant|Team|Org|Workspace|Company)|use BelongsToTenant|HasQueryFilter\(.{0,80}(Tenant|Org|Workspace|Account)|@TenantId|@FilterDef.{0,60}tenant|TenantMainMiddleware|TenantSubfolderMiddleware|CurrentTenantIdentifierResolver|InitializeTenancyBy\w+|set_config\(\s*["'][\w.]*(tenant|org|account|workspace|project)|current_setting\(\s*'[\w.]*(tenant|org|account|workspace|project)|\bIMultiTenant\b/i,
+		/acts_as_tenant|default_scope\s.{0,60}(tenant|org|account|workspace)|addGlobalScope\(\s*new \w*(Tenant|Team|Org|Workspace|Company)|use BelongsToTenant|HasQueryFilter\(.{0,80}(Tenant|Org|Workspace|Account)|@TenantId|@FilterDef.{0,60}tenant|TenantMainMiddleware|TenantSubfolderMiddleware|CurrentTenantIdentifierResolver|InitializeTenancyBy\w+|set_config\(\s*["'][\w.]*(tenant|org|account|workspace|project)|current_setting\(\s*'[\w.]*(tenant|org|account|workspace|project)|\bIMultiTenant\b|class \w+ extends (AbstractRoutingDataSource|AbstractDataSource.{0,60}tenant)|class \w*(Tenant|Routing)\w*DataSource\w* extends|(extends|implements) \w*MultiTenantConnectionProvider/i,
 	roles: ['source', 'config'],
 };
 
@@ -36,7 +38,7 @@ export const namesTenant = new RegExp(`\\b\\w{0,30}(?:${words})s?_?(?:id|ids|uui
 /** The tenant comes from the known caller: its session, its token, its membership, or a guard that holds both together. */
 export const tenantOfCaller = new RegExp(
 	[
-		`\\b(?:req|request|ctx|context|c|session|auth|user|current_?user|claims|token|principal|locals|scope|member(?:ship)?|api_?key|auth_?check\\w*|auth_?context|user_?context|tenant_?context)\\b(?![\\w.?!]{0,40}(?:params|query|body|args|path|url|form|json|input))[\\w.?!]{0,40}[.>](?:${words})(?:_?id|Id|ID)?s?\\b`,
+		`\\b(?:req|request|ctx|context|c|session|auth|user|current_?user|claims|token|principal|locals|scope|member(?:ship)?|api_?key|auth_?check\\w*|auth_?context|user_?context|tenant_?context)\\b(?![\\w.?!]{0,40}(?:params|query|body|args|path|url|form|json|input))(?:[\\w.?!]|\\(\\)|->){0,40}?(?:[.>]|->)(?:${words})(?:_?id|Id|ID)?s?\\b`,
 		`\\.(?:get|Get|MustGet|Value|Locals)\\(\\s*["'](?:${words})(?:_?id|Id|ID)?["']`,
 		`\\bprotected(?:${words})\\w*|\\b(?:${words})(?:Protected|Member|Admin|Scoped|Auth\\w*)?Procedure`,
 		`\\b(?:require|check|ensure|verify|assert|has|is|can|throw_?if_?no|validate|get_?current|current|active|with|authorize|resolve)_?\\w{0,24}(?:${words})\\w{0,24}\\b`,

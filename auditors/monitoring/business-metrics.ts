@@ -44,11 +44,17 @@ const isOfMetrics = (specifier: string): boolean =>
 			specifier.startsWith(`${name}.`),
 	);
 
+const namesMetrics =
+	/prometheus|statsd|yabeda|opentelemetry|metrics?(?:registry|collector|client)|Metrics?(?:::|->)|collector_?registry/i;
 /** Words that any library may use count where the file takes a metrics library or a module about metrics. */
-const filesWithMetrics = (hits: readonly Hit[], {code}: Seen): ReadonlySet<string> =>
+const filesWithMetrics = (hits: readonly Hit[], {code, text}: Seen): ReadonlySet<string> =>
 	new Set(
 		[...new Set(hits.map(({path}) => path))].filter(
-			path => /\.(cs|php|rb|rs)$/.test(path) || code.importsOf(path).some(({specifier}) => isOfMetrics(specifier)),
+			path =>
+				/\.(cs|rs)$/.test(path) ||
+				code.importsOf(path).some(({specifier}) => isOfMetrics(specifier)) ||
+				// PHP and Ruby load what they use by themselves: the file names it. `addCounter` alone may count rows.
+				(/\.(php|rb)$/.test(path) && namesMetrics.test(text(path) ?? '')),
 		),
 	);
 

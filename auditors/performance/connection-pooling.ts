@@ -30,6 +30,19 @@ const aboutDatabase =
 const settingOfDatabase =
 	/hikari|data-?source|database|jdbc|r2dbc|connection_limit|maximum-?pool|max ?pool|sql|PG_?POOL/i;
 
+/** What stands above a setting in its own section: `max-active` is a pool of Redis below `lettuce:`. @unit lines */
+const sectionLines = 12;
+const sectionOf = ({path, line}: Hit, text: (path: string) => string | undefined): string =>
+	(text(path) ?? '')
+		.split('\n')
+		.slice(Math.max(0, line - 1 - sectionLines), line - 1)
+		.findLast(one =>
+			/^\s*(druid|hikari|tomcat|dbcp2?|datasource|data-source|lettuce|jedis|redis|rabbitmq|thread-?pool|executor)\s*:/i.test(
+				one,
+			),
+		) ?? '';
+const databaseSection = /druid|hikari|dbcp|tomcat|data-?source/i;
+
 /** It stands in a file of settings, which no import reaches. */
 const isSetting = ({file}: Hit): boolean =>
 	file.role === 'config' || /^(ya?ml|properties|toml|json|conf|tf)$/.test(file.extension);
@@ -83,7 +96,9 @@ export const connectionPooling = defineCheck({
 				(poolFiles.has(hit.path) ||
 					databaseFiles.has(hit.path) ||
 					(isSetting(hit)
-						? aboutDatabase.test(hit.path) || settingOfDatabase.test(hit.text)
+						? aboutDatabase.test(hit.path) ||
+							settingOfDatabase.test(hit.text) ||
+							databaseSection.test(sectionOf(hit, seen.text))
 						: aboutDatabase.test(hit.path) && aboutDatabase.test(hit.text))),
 		);
 		const used = limits.filter(hit => seen.code.isReachable(hit.path) !== false || isSetting(hit));

@@ -7,6 +7,7 @@ import {
 	marksAskForRight,
 	meshPolicy,
 	policyBypass,
+	rightManager,
 	rightPrimitive,
 	rowPolicy,
 } from '../lexicon/authorization-rules.ts';
@@ -14,7 +15,7 @@ import {accessOf, accessSignals, type Guarded} from './shared/access.ts';
 import {classText, mentions, ownGuards} from './shared/guards.ts';
 import {nameOf, placeOf} from './shared/routes/route.ts';
 
-const signals = {...accessSignals, rightPrimitive, rowPolicy, policyBypass, meshPolicy} as const;
+const signals = {...accessSignals, rightPrimitive, rightManager, rowPolicy, policyBypass, meshPolicy} as const;
 
 /** Handlers hand checks on to services that no text of the route shows: most of them is all that can be seen. */
 const enough = 0.7;
@@ -63,6 +64,19 @@ export const authorization = defineCheck({
 				...spread(checked),
 			]);
 		}
+
+		// Defined alone decides nothing: another class makes it part of the chain.
+		const managers = found.rightManager.filter(({text, path}) =>
+			seen.code.filesMentioning(/class\s+(\w+)/.exec(text)?.[1] ?? '').some(file => file !== path),
+		);
+		if (managers.length > 0 && checked.length < wanted.length * enough + 1)
+			return pass(
+				`${list(
+					managers.map(({path}) => path),
+					2,
+				)} decides about each request, asked by Spring Security`,
+				[...managers.map(place), ...rights, ...spread(checked)],
+			);
 
 		if (wanted.length === 0) {
 			if (accessOf(seen).routes.length > 0)

@@ -45,7 +45,15 @@ export const inputValidation = defineCheck({
 			beside.filter(({text}) => /AbstractValidator|(z|Joi|yup)\.object|BaseModel|FormRequest/.test(text)),
 		);
 		// FluentValidation names the type that a validator is for; a pipeline calls it.
-		const judged = new Set([...own, ...beside.flatMap(({text}) => /AbstractValidator<(\w+)>/.exec(text)?.[1] ?? [])]);
+		// A class of Laravel with rules is a request, or a service that holds what it is given against them.
+		const ruled = beside.flatMap(({text, file}) =>
+			/function rules\(/.test(text) ? [file.base.replace(/\.php$/, '')] : [],
+		);
+		const judged = new Set([
+			...own,
+			...ruled,
+			...beside.flatMap(({text}) => /AbstractValidator<(\w+)>/.exec(text)?.[1] ?? []),
+		]);
 		const takesInput = (route: Route): boolean =>
 			rpcs.includes(route) ||
 			writes.test(route.method) ||

@@ -40,6 +40,9 @@ const isShared = (path: string): boolean =>
 		path,
 	);
 
+/** A bundler's server answers on the machine of whoever writes the code. */
+const forDevelopers = /(^|\/)(vite|webpack|rollup|storybook|dev-?server)[\w.-]*(\/|\.[cm]?[jt]s$)/i;
+
 /** Security headers and a CORS policy that is not '*' are set (helmet, middleware, ingress, CDN). */
 export const securityHeaders = defineCheck({
 	id: 'security-headers',
@@ -54,7 +57,10 @@ export const securityHeaders = defineCheck({
 		const whole = found.headerMiddleware.filter(lives);
 		const single = found.headerSet.filter(hit => lives(hit) && !setsNothing.test(hit.path));
 		const open = found.corsOpen.filter(
-			hit => seen.code.isReachable(hit.path) !== false && !/(^|\/)test[\w-]*\./.test(hit.path),
+			hit =>
+				seen.code.isReachable(hit.path) !== false &&
+				!/(^|\/)test[\w-]*\./.test(hit.path) &&
+				!forDevelopers.test(hit.path),
 		);
 		const policies = found.corsPolicy.filter(
 			hit => lives(hit) && !open.some(({path, line}) => path === hit.path && line === hit.line),

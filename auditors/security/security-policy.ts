@@ -9,7 +9,8 @@ const contact =
 	/[\w.+-]{1,64}@[\w-]{1,64}\.\w{2,20}|https?:\/\/|\breport\w*\b|private(?:ly)? (?:disclos|vulnerab)|security advisor/i;
 const heading =
 	/\b(?:security (?:policy|issues?|vulnerabilit|bugs?|reports?|contact|disclosure)|report\w* (?:a |an |any )?(?:security|vulnerabilit)|vulnerabilit\w+ (?:report|disclosure)|responsible disclosure|^security$)/i;
-const reports = /\b(?:vulnerabilit\w+|security (?:issue|bug|flaw|problem|concern|incident)s?)\b/i;
+const reports =
+	/\b(?:vulnerabilit\w+|security (?:issue|bug|flaw|problem|concern|incident)s?|sensitive (?:issue|bug|matter|report|information)s?)\b/i;
 
 /** A document says how to report a vulnerability. */
 export const securityPolicy = defineCheck({

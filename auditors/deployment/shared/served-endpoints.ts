@@ -85,6 +85,15 @@ export const servedEndpoints = (seen: Pick<Observations, 'artefacts' | 'files' |
 			const {stack, service} = named;
 			const commanded = /(?:--port[ =]|-p )(\d{2,5})/.exec(String(service.raw.command ?? ''))?.[1];
 			const containerPort = commanded ?? engine.port;
+			// `external_links: [mysql:db]` of another service gives it a second name there.
+			const linked = entries.flatMap(({service: one}) =>
+				[...items(one.raw.links), ...items(one.raw.external_links)].flatMap(link => {
+					const [target = '', alias] = (scalar(link) ?? '').split(':');
+					return alias !== undefined && (target === service.name || target === scalar(service.raw.container_name))
+						? [alias]
+						: [];
+				}),
+			);
 			const aliases = definitions.flatMap(({service: one}) => [
 				...[one.raw.container_name, one.raw.hostname].flatMap(name => scalar(name) ?? []),
 				...Object.values(record(one.raw.networks)).flatMap(network =>
@@ -94,7 +103,7 @@ export const servedEndpoints = (seen: Pick<Observations, 'artefacts' | 'files' |
 			return [
 				{
 					engine: engine.engine,
-					hosts: new Set([service.name, ...aliases]),
+					hosts: new Set([service.name, ...aliases, ...linked]),
 					containerPort,
 					published: definitions.flatMap(one =>
 						one.service.ports

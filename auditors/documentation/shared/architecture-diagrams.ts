@@ -19,6 +19,14 @@ const architectural =
 	/archite[ck]|system[-_ ]?(overview|context|design|diagram)|topolog|infrastru[ck]tur|data[-_ ]?flow|\bc4\b|container[-_ ]?diagram|component[-_ ]?(diagram|overview)|network[-_ ]?diagram|deployment[-_ ]?diagram|service[-_ ]?(map|diagram)/i;
 const notOurs = /logo|badge|screenshot|social|er[-_ ]?diagram|schema/i;
 
+/** Arrows that lead on from one to the next; a list of `name → value` is none. */
+const isChain = (lines: readonly string[]): boolean => {
+	const counts = lines.map(line => line.match(arrows)?.length ?? 0);
+	const total = counts.reduce((sum, n) => sum + n, 0);
+	const isOnward = lines.some((line, index) => (counts[index] ?? 0) > 0 && /^\s{0,80}[-=|▼↓→⟶>]/.test(line));
+	return total >= 3 && (counts.some(n => n >= 2) || isOnward);
+};
+
 const drawn = ({language, text}: CodeBlock): string | undefined => {
 	const code = text.slice(0, 30_000);
 	if (language === 'mermaid') return mermaid.test(code) ? 'Mermaid' : undefined;
@@ -30,9 +38,7 @@ const drawn = ({language, text}: CodeBlock): string | undefined => {
 	const isTree = lines.filter(line => /[├└]──/.test(line)).length > lines.length / 3;
 	if (!isTree && boxes >= 2 && lines.length >= 4 && lines.some(line => arrow.test(line.slice(0, 400)))) return 'ASCII';
 	// `client → API → queue → worker`, in a block of its own
-	return !isTree && lines.length <= 30 && (code.match(arrows)?.length ?? 0) >= 3 && boxes === 0 && !/[;{}=]/.test(code)
-		? 'ASCII'
-		: undefined;
+	return !isTree && lines.length <= 30 && isChain(lines) && boxes === 0 && !/[;{}=]/.test(code) ? 'ASCII' : undefined;
 };
 
 /** Diagrams of how the parts hang together: blocks in documents, pictures that documents show, files of drawing tools. */

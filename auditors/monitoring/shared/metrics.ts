@@ -16,7 +16,7 @@ const metricsStart = startSignal(metricsLibraries);
 const actuatorExposed: Signal = {
 	keywords: ['exposure', 'include', 'actuator/prometheus', 'EXPOSURE_INCLUDE'],
 	pattern:
-		/exposure[.:]\s{0,4}(include)?\s{0,4}[=:]?.{0,100}(prometheus|["'*]\*?)|^\s{0,12}include:\s{0,4}.{0,100}(prometheus|["']\*["'])|actuator\/prometheus|EXPOSURE_INCLUDE["']?[:=]/i,
+		/exposure[.:]\s{0,4}(include)?\s{0,4}[=:]?.{0,100}(prometheus|metrics|["'*]\*?)|^\s{0,12}include:\s{0,4}.{0,100}(prometheus|metrics|["']\*["'])|actuator\/prometheus|EXPOSURE_INCLUDE["']?[:=]/i,
 	roles: ['config', 'source'],
 };
 
@@ -61,13 +61,28 @@ const asksToBeAsked = /micrometer-registry-prometheus/;
 const micrometer = (seen: Observations): {readonly strong: readonly Start[]; readonly weak: readonly Start[]} => {
 	const library = metricsLibraries.find(({name}) => name === 'Micrometer');
 	if (library === undefined) return {strong: [], weak: []};
-	const isExposed = seen.hits(actuatorExposed).some(({file}) => file.role !== 'test');
+	const shown = seen.hits(actuatorExposed).filter(({file}) => file.role !== 'test');
+	const isExposed = shown.some(({text}) => /prometheus|\*|\$\{/i.test(text));
+	const isShown = shown.some(({text}) => /\*|metrics/.test(text));
 	const starts = seen.artefacts.manifests
 		.filter(({file}) => file.role === 'config' || file.role === 'source')
-		.flatMap(({file, value}) => {
+		.flatMap(({file, value}): readonly Start[] => {
 			const hasActuator = value.dependencies.some(({name}) => /spring-boot-(starter-)?actuator$/.test(name));
 			const found = value.dependencies.find(({name}) => registry.test(name));
-			if (found === undefined) return [];
+			if (found === undefined) {
+				const actuator = value.dependencies.find(({name}) => /spring-boot-(starter-)?actuator$/.test(name));
+				return actuator === undefined || !isShown
+					? []
+					: [
+							{
+								library,
+								path: file.path,
+								place: at(file.path, actuator.line, actuator.name),
+								byDefaultOf: 'Spring Boot’s Actuator',
+								weakness: 'no registry sends them anywhere: only `/actuator/metrics` shows single values',
+							},
+						];
+			}
 			const needsRoute = asksToBeAsked.test(found.name);
 			const weakness = !hasActuator
 				? 'nothing declares Spring Boot’s Actuator, which would start it'

@@ -11,6 +11,9 @@ import {parseYamlFile} from './yaml-file.ts';
 const named =
 	/^((docker|podman)-)?compose([._-].+)?\.ya?ml$|^docker-stack([._-].+)?\.ya?ml$|.+\.(docker-)?compose\.ya?ml$/;
 
+/** In a folder of that name each file is one, whatever its own: `deploy/docker-compose/java21.yml`. */
+const folderNamed = /(^|\/)((docker|podman)-)?compose$/;
+
 /** The most steps of `extends` that are followed, which also ends circles. */
 const maxExtends = 8;
 
@@ -76,7 +79,8 @@ const atLine = (service: ComposeService, line: number): ComposeService => ({
 
 /** Compose files by their usual names. Each file is read for itself: an override is not merged into its base. */
 export const composeReader: ArtefactReader<Compose> = {
-	matches: ({base}) => named.test(base.toLowerCase()),
+	matches: ({base, folder, extension}) =>
+		named.test(base.toLowerCase()) || (/^ya?ml$/.test(extension) && folderNamed.test(folder.toLowerCase())),
 	parse: (text, file, context) => {
 		const data = parseYamlFile(text, file, context);
 		const root = recordOf(data.documents[0]);

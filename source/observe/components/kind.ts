@@ -67,8 +67,15 @@ export const natureOf = (candidate: Candidate, image: ImageTrait, reading: Natur
 
 const isUsed = (candidate: Candidate, names: ReadonlySet<string>): boolean =>
 	candidate.manifests.some(
-		({value}) => value.name !== undefined && names.has(value.name) && recordOf(value.raw.scripts).start === undefined,
+		({value}) =>
+			value.name !== undefined &&
+			(names.has(value.name) || (value.ecosystem === 'maven' && namesArtifact(names, value.name))) &&
+			recordOf(value.raw.scripts).start === undefined,
 	);
+
+/** Others name a module of Maven with its group: `com.acme:common`. */
+const namesArtifact = (names: ReadonlySet<string>, artifact: string): boolean =>
+	[...names].some(name => name.endsWith(`:${artifact}`));
 
 /** Gradle's `java-library` is put on what others compile against; a program has a plugin that starts it beside. */
 const isLibraryBuild = (candidate: Candidate): boolean =>

@@ -192,8 +192,11 @@ export const callRoutes = (path: string, text: string, language: string): FileRo
 			const isWrapped = last !== undefined && !isInline(last) && /\(/.test(last) && !/^\[/.test(last);
 			const middle = call.parts.slice(1, isWrapped ? undefined : -1).filter(part => !isInline(part));
 			const service = /^Map(?:GrpcService|Hub)<(\w+)>/.exec(call.verb)?.[1];
-			const handler = service ?? (inline === '' ? handlerName(last) : undefined);
+			// `Route::post('me', LoginController::class)` calls `__invoke`; a resource has all methods of its controller.
 			const type = /(\w+)(?:::class|Controller@)/.exec(last ?? '')?.[1];
+			const isWhole = language === 'php' && /^[\w\\]+::class$/.test((last ?? '').trim());
+			const whole = registering.test(call.verb) ? type : '__invoke';
+			const handler = service ?? (inline === '' ? (isWhole ? whole : handlerName(last)) : undefined);
 			routes.push({
 				path,
 				line: lineOf(call.offset),
