@@ -1,14 +1,26 @@
 import type {Assessment} from '../domain/assessment.ts';
 import type {Cards} from '../domain/card.ts';
 import type {Pack} from '../domain/pack.ts';
+import type {EffectiveVerdict} from '../domain/scorecard.ts';
 import {findGaps} from '../gaps/gaps.ts';
+import {maskAnswer, maskAssessment} from '../protection/masking/mask-assessment.ts';
+import {maskVerdict} from '../protection/masking/mask-verdict.ts';
 import type {Reported} from '../reporters/result.ts';
 import {effectiveVerdicts} from '../scoring/effective.ts';
 import {gains} from '../scoring/gain.ts';
 import {auditorErrors} from '../scoring/scan-verdict.ts';
 import {scorecard as scorecardOf} from '../scoring/scorecard.ts';
 
-/** Scores an assessment as it stands on a day: what every reporter draws from. */
+const masked = (verdict: EffectiveVerdict): EffectiveVerdict => ({
+	...maskVerdict(verdict),
+	...(verdict.answer === undefined ? {} : {answer: maskAnswer(verdict.answer)}),
+	...(verdict.scanned === undefined ? {} : {scanned: maskVerdict(verdict.scanned)}),
+});
+
+/**
+ * Scores an assessment as it stands on a day: what every reporter draws from. Secrets and personal data are masked here,
+ * once for all formats; the scoring sees what was saved, as answers hang on its digest.
+ */
 export const evaluate = ({
 	assessment,
 	pack,
@@ -26,8 +38,9 @@ export const evaluate = ({
 	readonly isSaved: boolean;
 }): Reported => {
 	const {scan, answers} = assessment;
-	const effective = effectiveVerdicts({pack, cards, scan, answers, today});
-	const scorecard = scorecardOf(pack, effective, auditorErrors(scan));
+	const effective = effectiveVerdicts({pack, cards, scan, answers, today}).map(masked);
+	const shown = maskAssessment(assessment);
+	const scorecard = scorecardOf(pack, effective, auditorErrors(shown.scan));
 	const gaps = findGaps({cards, effective, scorecard, gains: gains(scorecard)});
-	return {assessment, pack, cards, effective, scorecard, gaps, today, version, isSaved};
+	return {assessment: shown, pack, cards, effective, scorecard, gaps, today, version, isSaved};
 };

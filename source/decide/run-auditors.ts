@@ -4,6 +4,7 @@ import {type Fact, type FactId, type Facts, factIds} from '../domain/fact.ts';
 import type {Observations} from '../domain/observations.ts';
 import type {Hit, Signal} from '../domain/signal.ts';
 import type {Verdict} from '../domain/verdict.ts';
+import {maskVerdict} from '../protection/masking/mask-verdict.ts';
 import {createMask} from './mask-evidence.ts';
 
 type Definition = {readonly signals: Readonly<Record<string, Signal>>};
@@ -53,7 +54,8 @@ export const establishFacts = (
 	const decided = new Map<FactId, Fact>();
 	for (const definition of definitions) {
 		try {
-			decided.set(definition.id, definition.decide({...observations, found: findings(definition, observations)}));
+			const fact = definition.decide({...observations, found: findings(definition, observations)});
+			decided.set(definition.id, maskVerdict(fact));
 		} catch (error) {
 			errors.push(`fact \`${definition.id}\`: ${describe(error)}`);
 		}
