@@ -155,8 +155,8 @@ export const globalGuards = {
 		keepsText: true,
 	},
 	spring: {
-		keywords: ['anyRequest', 'anyExchange', 'requestMatchers', 'antMatchers'],
-		pattern: /any(Request|Exchange)\(\)|(request|ant)Matchers\(\s*"\/(api\/)?\*\*"\s*\)/,
+		keywords: ['anyRequest', 'anyExchange', 'requestMatchers', 'antMatchers', 'pathMatchers'],
+		pattern: /any(Request|Exchange)\(\)|(request|ant|path)Matchers\([^)\n]{0,60}"\/(apis?\/)?\*\*"[^)\n]{0,80}\)/,
 		multiline: false,
 		languages: ['java', 'kotlin', 'groovy'],
 		keepsText: true,
