@@ -35,6 +35,7 @@ const ofCards = (
 	cards: readonly Placed<Card>[],
 	checks: readonly PlacedPackCheck[],
 	cardIds: ReadonlyMap<string, readonly string[]>,
+	repeated: ReadonlySet<string>,
 ): readonly Finding[] => {
 	const idsOf = (some: readonly PlacedPackCheck[]): ReadonlySet<string> =>
 		new Set(some.flatMap(({value}) => cardIds.get(value.id) ?? [value.id]));
@@ -42,12 +43,21 @@ const ofCards = (
 	const asked = idsOf(checks.filter(isAsked));
 	return cards.flatMap(card => {
 		const {id, question} = card.value;
+		if (!used.has(id) && repeated.has(id)) return [];
 		if (!used.has(id)) return [findingAt(card, 'orphan-card', `no pack has a check \`${id}\``, 'id')];
 		if (question === undefined || asked.has(id)) return [];
 		const message = `the question of \`${id}\` is never asked: every pack decides it by \`scan\``;
 		return [findingAt(card, 'unreachable-question', message, 'question')];
 	});
 };
+
+/** Cards of repeated checks: with the default of a parameter there may be none of these. */
+const repeatedCards = (files: readonly PackFile[]): ReadonlySet<string> =>
+	new Set(
+		files
+			.flatMap(({categories = []}) => categories.flatMap(({criteria}) => criteria.flatMap(({checks}) => checks)))
+			.flatMap(({each, card}) => (each === undefined || card === undefined ? [] : [card])),
+	);
 
 const withoutAuditor = (checks: readonly PlacedPackCheck[], implemented: ReadonlySet<string>): readonly Finding[] =>
 	checks
@@ -100,7 +110,12 @@ export const lintSources = (
 	return once([
 		...resolved.flatMap(one => ofPack(one, knowledge)),
 		...lintCards(cards, true),
-		...ofCards(cards, resolved.flatMap(checksOf), cardIdsOf(resolved)),
+		...ofCards(
+			cards,
+			resolved.flatMap(checksOf),
+			cardIdsOf(resolved),
+			repeatedCards(sources.packs.map(({value}) => value)),
+		),
 	]);
 };
 
@@ -112,7 +127,7 @@ export const lintOwn = (
 ): readonly Finding[] => {
 	const one = {source, resolved: resolvePack(source.value, library)};
 	const cards = cardsOf(source, source.value.cards ?? [], ['cards']);
-	const unused = ofCards(cards, checksOf(one), cardIdsOf([one]));
+	const unused = ofCards(cards, checksOf(one), cardIdsOf([one]), repeatedCards([source.value]));
 	const missing = one.resolved.missing.map(({id}) => {
 		const n = source.value.parameters?.findIndex(parameter => parameter.id === id) ?? -1;
 		const message = `\`${id}\` has no default: \`klar scan\` needs a value for it`;
