@@ -1,15 +1,28 @@
 import {defineCheck} from '../../source/domain/check.ts';
+import type {Observations} from '../../source/domain/observations.ts';
 import {count, list} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {distinctPlaces} from '../lexicon/product-code.ts';
 import {type ServingUnit, servingSignals, servingUnits} from '../lexicon/serving.ts';
 import {type HealthAnswer, healthAnswers, healthSignals} from './shared/health-answers.ts';
+import {type ProbedService, probedImages, probedStacks} from './shared/probed-services.ts';
 
 /** From this share of the services on, the rest is small work. */
 const enough = 0.8;
 /** So is a part with so few of the routes and servers that it hardly serves. */
 const enoughByWeight = 0.8;
 const weightOf = (units: readonly ServingUnit[]): number => units.reduce((sum, {entry}) => sum + entry.length, 0);
+
+/** Such a check looks at a process or a port, and gets no answer from the service. */
+const withoutAnswer = /\b(?:pgrep|pidof|ps\s|nc\s+-z|test\s+-[ef]|exit\s+0|true\b)/;
+
+/** The check of an image or a stack that asks the service in some other way. */
+const askedByImage = (seen: Observations): ProbedService | undefined =>
+	[...probedStacks(seen), ...probedImages(seen)].find(({isProbed, place}) => {
+		const lines = (seen.text(place.path) ?? '').split('\n');
+		const line = place.line ?? 1;
+		return isProbed && !withoutAnswer.test(lines.slice(line - 1, line + 4).join('\n'));
+	});
 
 /** The service answers a health route or health RPC. */
 export const healthEndpoint = defineCheck({
@@ -32,6 +45,13 @@ export const healthEndpoint = defineCheck({
 		const entries = lacking.flatMap(unit => unit.entry.slice(0, 1));
 		const how = list([...new Set((sure.length > 0 ? sure : answers).map(answer => answer.how))]);
 		if (answers.length === 0) {
+			const asked = askedByImage(seen);
+			if (asked !== undefined)
+				return partial(
+					`no route is made for health; ${asked.how} asks another address or runs a script of its own`,
+					[asked.place, ...entries],
+					50,
+				);
 			return fail(`no health route or health RPC in ${list(units.map(({name}) => name))}`, entries);
 		}
 

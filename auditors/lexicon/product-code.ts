@@ -3,10 +3,8 @@ import type {Component} from '../../source/domain/component.ts';
 import type {Evidence} from '../../source/domain/evidence.ts';
 import type {Observations} from '../../source/domain/observations.ts';
 import type {Hit} from '../../source/domain/signal.ts';
-import {frontendLibraries} from './frontend.ts';
-import {words} from './library.ts';
+import {browserFolders} from './browser-packages.ts';
 import {once} from './once.ts';
-import {webFrameworks} from './web-frameworks.ts';
 
 const besideProduct =
 	/^dev\/|(^|\/)(scripts?|hack|extras?|contrib|bench(mark)?s?|misc|\.devcontainer|\.storybook|storybook|stories|codemods?|skills)\//i;
@@ -42,29 +40,27 @@ export const componentOf = (components: readonly Component[], path: string): Com
 	return undefined;
 };
 
-const frontendPackages = new Set(frontendLibraries.flatMap(library => words(library.npm)));
-const serverPackages = new Set(webFrameworks.flatMap(library => words(library.npm)));
 /** Where server-side frameworks keep what browsers load. */
 const assetFolder =
 	/(^|\/)(resources\/(js|ts|assets)|wwwroot|static\/(js|ts|scripts)|assets\/(js|ts|javascripts)|public\/(js|assets)|app\/javascript)\//;
 const scriptFile = /\.([cm]?[jt]sx?|vue|svelte|astro)$/;
 
-/** Tells files that only browsers run: their package.json declares a front-end library and no server framework. */
-export const browserCode = once(({artefacts}: Pick<Observations, 'artefacts'>): ((path: string) => boolean) => {
-	const packages = artefacts.manifests
-		.filter(({file, value}) => value.ecosystem === 'npm' && file.base === 'package.json')
-		.map(({file, value}) => {
-			const names = value.dependencies.map(({name}) => name);
-			return {
-				folder: file.folder,
-				isBrowser: names.some(name => frontendPackages.has(name)) && !names.some(name => serverPackages.has(name)),
-			};
-		})
-		.sort((a, b) => b.folder.length - a.folder.length);
-	return path =>
-		scriptFile.test(path) &&
-		(assetFolder.test(path) || packages.find(({folder}) => isIn(path, folder))?.isBrowser === true);
-});
+/** Tells files that only browsers run: the nearest package.json above them is that of a front end alone. */
+export const browserCode = once(
+	(seen: Pick<Observations, 'artefacts' | 'files' | 'text'>): ((path: string) => boolean) => {
+		const folders = seen.artefacts.manifests
+			.filter(({file, value}) => value.ecosystem === 'npm' && file.base === 'package.json')
+			.map(({file}) => file.folder)
+			.sort((a, b) => b.length - a.length);
+		const browser = browserFolders(seen);
+		return path => {
+			if (!scriptFile.test(path)) return false;
+			if (assetFolder.test(path)) return true;
+			const nearest = folders.find(folder => isIn(path, folder));
+			return nearest !== undefined && browser.has(nearest);
+		};
+	},
+);
 
 /** The first hit of each file, files with most hits first. */
 export const firstPerFile = (hits: readonly Hit[]): readonly Hit[] =>

@@ -37,7 +37,10 @@ export const servingUnits = (seen: Observations): readonly ServingUnit[] => {
 	].filter(own);
 	const files = seen.files.all.filter(
 		file =>
-			(file.role === 'source' || file.role === 'config') && !isBesideProduct(file.path) && entryFile.test(file.path),
+			(file.role === 'source' || file.role === 'config') &&
+			!isBesideProduct(file.path) &&
+			!isBrowser(file.path) &&
+			entryFile.test(file.path),
 	);
 	const places = [...hits.map(place), ...files.map(({path}) => at(path))];
 	const byComponent = Map.groupBy(places, ({path}) => componentOf(seen.components, path));

@@ -33,7 +33,12 @@ const javascript: readonly WebFramework[] = [
 	{name: 'GraphQL Yoga', serves: 'http', language: 'javascript', npm: 'graphql-yoga'},
 	{name: 'tRPC', serves: 'rpc', language: 'javascript', npm: '@trpc/server'},
 	{name: 'gRPC', serves: 'rpc', language: 'javascript', npm: '@grpc/grpc-js grpc nice-grpc'},
-	{name: 'Connect', serves: 'rpc', language: 'javascript', npm: '@connectrpc/connect-node @connectrpc/connect'},
+	{
+		name: 'Connect',
+		serves: 'rpc',
+		language: 'javascript',
+		npm: '@connectrpc/connect-node @connectrpc/connect-express @connectrpc/connect-fastify',
+	},
 	{name: 'ws', serves: 'socket', language: 'javascript', npm: 'ws uWebSockets.js'},
 	{name: 'Socket.IO', serves: 'socket', language: 'javascript', npm: 'socket.io'},
 	{name: 'Next.js', serves: 'full-stack', language: 'javascript', npm: 'next'},

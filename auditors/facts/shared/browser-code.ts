@@ -1,11 +1,7 @@
 import type {Observations} from '../../../source/domain/observations.ts';
-import {frontendLibraries} from '../../lexicon/frontend.ts';
-import {words} from '../../lexicon/library.ts';
+import {browserFolders} from '../../lexicon/browser-packages.ts';
 import {once} from '../../lexicon/once.ts';
-import {webFrameworks} from '../../lexicon/web-frameworks.ts';
 
-const frontendPackages = new Set(frontendLibraries.flatMap(library => words(library.npm)));
-const serverPackages = new Set(webFrameworks.flatMap(library => words(library.npm)));
 /** Generators of documentation sites: such a site is no front end of the product. */
 const documentationSites =
 	/^(@docusaurus\/core|nextra|vitepress|vuepress|@astrojs\/starlight|fumadocs-(core|ui|mdx)|mintlify|gatsby-theme-docz|@11ty\/eleventy|hexo)$/;
@@ -21,16 +17,14 @@ export type NpmFolders = {
 };
 
 /** Finds them from the package.json files. */
-export const npmFolders = once(({artefacts}: Pick<Observations, 'artefacts'>): NpmFolders => {
-	const packages = artefacts.manifests
+export const npmFolders = once((seen: Pick<Observations, 'artefacts' | 'files' | 'text'>): NpmFolders => {
+	const packages = seen.artefacts.manifests
 		.filter(({file, value}) => value.ecosystem === 'npm' && file.base === 'package.json')
 		.map(({file, value}) => ({folder: file.folder, names: value.dependencies.map(dependency => dependency.name)}));
 	const foldersWhere = (test: (names: readonly string[]) => boolean): readonly string[] =>
 		packages.filter(({names}) => test(names)).map(({folder}) => folder);
 	return {
-		browser: foldersWhere(
-			names => names.some(name => frontendPackages.has(name)) && !names.some(name => serverPackages.has(name)),
-		),
+		browser: [...browserFolders(seen)],
 		documentation: foldersWhere(names => names.some(name => documentationSites.test(name))),
 		all: packages.map(({folder}) => folder),
 	};
