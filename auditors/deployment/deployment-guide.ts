@@ -26,10 +26,15 @@ const cloudCommand =
 const aside = /\b(local(ly|host)?|develop(ment|er)|lokal|debug|devcontainer|codespace)\b/i;
 const published = /\b(pypi|npm (registry|publish)|brew|snap(craft)?|flatpak|chocolatey|marketplace|packag(e|ing))\b/i;
 const skipped =
-	/(^|\/)(packaging|changelog|tests?)(\/|\.)|(^|\/)[^/]{0,40}(progress|status|report|session|journey)[^/]{0,40}$/i;
+	/(^|\/)(packaging|changelog|tests?|security)(\/|\.)|(^|\/)[^/]{0,40}(progress|status|report|session|journey)[^/]{0,40}$/i;
+
+/** Something else that one hosts or deploys oneself: a mail server, a runner, a model. */
+const other =
+	/\b(?:self[- ]?host\w{0,4}|host\w{0,4}|deploy\w{0,4})\s+(?:\w+ )?(?:smtp|e?mail|runners?|registr\w+|gitlab|github|models?|llms?|ollama|n8n|redis|postgres\w*|mysql|agents?)\b/i;
 
 const deployable = ({path, heading, isWhole}: Section): boolean =>
 	!skipped.test(path) &&
+	!other.test(heading) &&
 	!(aside.test(heading) && !topicPattern.production.test(heading)) &&
 	!(isWhole && published.test(path));
 
@@ -55,7 +60,21 @@ export const deploymentGuide = defineCheck({
 				? []
 				: sectionsWhere(document, heading => heading.depth >= 2 && near.has(heading));
 		});
-		const guides = [...about, ...hosted, ...(about.length + hosted.length === 0 ? clouds : [])]
+		// Of what users host themselves, the guide to install it on a server is the guide to deploy it.
+		const installs = sectionsAbout(documents, 'install').filter(
+			section =>
+				section.isWhole &&
+				deployable(section) &&
+				/install|self[-_]?host|set-?up/i.test(section.path.split('/').slice(-2).join('/')) &&
+				isWritten(section) &&
+				/\b(server|production|self-?host\w*|reverse proxy|domain)\b/i.test(section.lines.join('\n').slice(0, 60_000)),
+		);
+		const guides = [
+			...about,
+			...hosted,
+			...installs,
+			...(about.length + hosted.length + installs.length === 0 ? clouds : []),
+		]
 			.filter(section => stepsIn(section) >= 3 || section.codeBlocks.length > 0)
 			.toSorted((a, b) => Number(about.includes(b)) - Number(about.includes(a)) || stepsIn(b) - stepsIn(a));
 		if (guides.length === 0) {

@@ -9,7 +9,7 @@ import {readmePlace} from './shared/main-readme.ts';
 
 /** Calls of an API as documents show them: a tool or a client with a path behind the host. */
 const call =
-	/^\s{0,12}[$>]?\s{0,3}(curl|https?|xh|wget|Invoke-RestMethod|Invoke-WebRequest|iwr|irm)\s[^\n]{0,300}((https?:\/\/[^\s/"']{1,200}|localhost(:\d{2,5})?|127\.0\.0\.1(:\d{2,5})?|\$\{?\w{0,40}(URL|HOST|BASE|API|ENDPOINT)\w{0,20}\}?|\s:\d{2,5}|\s)\/[\w{$<])|\bgrpcurl\s|^\s{0,8}(GET|POST|PUT|PATCH|DELETE)\s+(https?:\/\/[^\s/]{1,200}\/[\w{]|\/[\w{])|\b(fetch|axios(\.\w{3,6})?|requests\.\w{3,7}|httpx\.\w{3,7}|http\.(Get|Post))\(\s*f?["'`](https?:\/\/[^\s/]{1,200}\/[\w{]|\/api|\{|\$\{)|"method"\s*:\s*"[a-z]{2,20}\/[a-z]{2,20}"|^\s{0,8}(query|mutation|subscription)(\s+\w{1,60})?(\s*\(|\s*\{)/i;
+	/^\s{0,12}[$>]?\s{0,3}(curl|https?|xh|wget|Invoke-RestMethod|Invoke-WebRequest|iwr|irm)\s[^\n]{0,300}((https?:\/\/[^\s/"']{1,200}|localhost(:\d{2,5})?|127\.0\.0\.1(:\d{2,5})?|\$\{?\w{0,40}(URL|HOST|BASE|API|ENDPOINT|SERVER)\w{0,20}\}?|(?<=\s)["']?[A-Z][A-Z0-9_]{2,30}|<[\w-]{2,40}>|\{\{\w{1,40}\}\}|\s:\d{2,5}|\s)\/[\w{$<])|\bgrpcurl\s|^\s{0,8}(GET|POST|PUT|PATCH|DELETE)\s+(https?:\/\/[^\s/]{1,200}\/[\w{]|\/[\w{])|\b(fetch|axios(\.\w{3,6})?|requests\.\w{3,7}|httpx\.\w{3,7}|http\.(Get|Post))\(\s*f?["'`](https?:\/\/[^\s/]{1,200}\/[\w{]|\/api|\{|\$\{)|"method"\s*:\s*"[a-z]{2,20}\/[a-z]{2,20}"|^\s{0,8}(query|mutation|subscription)(\s+\w{1,60})?(\s*\(|\s*\{)/i;
 const download =
 	/(curl|wget)\b[^\n]{0,200}(\|\s{0,3}(sudo )?(ba|z)?sh|\.(sh|ya?ml|tar\.gz|tgz|zip|deb|rpm|gpg|key|asc|pub)\b|githubusercontent|github\.com|get\.|-[a-zA-Z]{0,4}[oO]\b|--output)/i;
 const health =
@@ -33,6 +33,21 @@ const examples = (seen: Pick<Observations, 'artefacts'>): readonly Example[] =>
 					// A block is one example, a list of routes in it too.
 					.slice(0, 2),
 			),
+		);
+
+/** Calls in a sentence, with their host: `POST http://localhost:3333/api/v1/import`. */
+const inSentence = /`(?:GET|POST|PUT|PATCH|DELETE)\s{1,3}https?:\/\/[^\s`/]{1,200}\/[^`\n]{1,200}`/;
+
+const sentences = (seen: Pick<Observations, 'artefacts'>): readonly Example[] =>
+	ownDocuments(seen)
+		.filter(({file}) => !/(^|\/)tests?\//.test(file.path))
+		.flatMap(({file, value}) =>
+			value.text.split('\n').flatMap((line, index): readonly Example[] => {
+				const text = line.slice(0, 600);
+				return inSentence.test(text)
+					? [{place: at(file.path, index + 1, text), isHealth: health.test(`${text.replaceAll('`', ' ')}#`)}]
+					: [];
+			}),
 		);
 
 const maxDepth = 14;
@@ -66,7 +81,7 @@ const requestFiles = ({files, artefacts}: Pick<Observations, 'files' | 'artefact
 export const apiExamples = defineCheck({
 	id: 'api-examples',
 	decide: seen => {
-		const shown = examples(seen);
+		const shown = [...examples(seen), ...sentences(seen)];
 		const calls = shown.filter(({isHealth}) => !isHealth).map(one => one.place);
 		const described = apiFiles(seen)
 			.filter(({value}) => hasExamples(value))

@@ -17,7 +17,12 @@ const arrow = /-{1,3}>|={1,2}>|[→⟶▶]/;
 const leastFlow = 3;
 const leastParts = 3;
 
-type Described = {readonly section: Section; readonly hasParts: boolean; readonly hasFlow: boolean};
+type Described = {
+	readonly section: Section;
+	readonly named: number;
+	readonly hasParts: boolean;
+	readonly hasFlow: boolean;
+};
 
 const describe = (section: Section, names: readonly string[]): Described => {
 	const rows = section.tables.reduce((sum, {rows: all, header}) => sum + (header.length >= 2 ? all.length : 0), 0);
@@ -35,7 +40,12 @@ const describe = (section: Section, names: readonly string[]): Described => {
 	const lines = numberedLines(section).map(line => line.text);
 	const flow =
 		lines.filter(line => topicPattern.flow.test(line)).length + 2 * lines.filter(line => arrow.test(line)).length;
-	return {section, hasParts: Math.max(rows, described, named, titled, nodes) >= leastParts, hasFlow: flow >= leastFlow};
+	return {
+		section,
+		named,
+		hasParts: Math.max(rows, described, named, titled, nodes) >= leastParts,
+		hasFlow: flow >= leastFlow,
+	};
 };
 
 /** A document describes the parts and how data flows between them. */
@@ -52,9 +62,12 @@ export const architectureDocument = defineCheck({
 			.filter(isWritten);
 		const described = [...about, ...near].map(section => describe(section, names));
 		const diagrams = architectureDiagrams(seen).map(({place}) => place);
-		const whole = described.filter(({hasParts, hasFlow}) => hasParts && hasFlow);
+		const isNamed = ({section}: Described): boolean => /architect|arkitekt/i.test(`${section.path} ${section.heading}`);
+		const whole = described
+			.filter(({hasParts, hasFlow}) => hasParts && hasFlow)
+			.toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
 		const isCore = ({section}: Described): boolean => about.includes(section);
-		const best = whole.find(isCore) ?? (diagrams.length > 0 ? whole[0] : undefined);
+		const best = whole.find(isCore) ?? (diagrams.length > 0 ? whole.find(({named}) => named >= 2) : undefined);
 		const places = (some: readonly Described[]): readonly Evidence[] => [
 			...new Map([...some].map(({section}) => [section.path, placeOf(section)])).values(),
 		];

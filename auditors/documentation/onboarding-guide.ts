@@ -58,7 +58,9 @@ const guideName =
 export const onboardingGuide = defineCheck({
 	id: 'onboarding-guide',
 	decide: seen => {
-		const documents = ownDocuments(seen).filter(({file}) => file.folder.split('/').length <= 3);
+		const documents = ownDocuments(seen).filter(
+			({file}) => file.folder.replace(/^docs\/(?=docs\/)/, '').split('/').length <= 3,
+		);
 		const named = documents.filter(({file}) => guideName.test(file.base));
 		const about = sectionsAbout(documents, 'contribute', 'develop').filter(isWritten);
 		const whole = named
@@ -76,7 +78,16 @@ export const onboardingGuide = defineCheck({
 				: sectionsWhere(readme, ({text}) => topicPattern.install.test(text) || topicPattern.run.test(text));
 		const isGuide = ({path}: Section): boolean =>
 			guideName.test(path.split('/').at(-1) ?? '') || path !== readme?.file.path;
-		const own = guides.filter(section => topicPattern.contribute.test(section.heading) || isGuide(section));
+		// A guide by its name first, then what is about contributing: `Build` may head a page on something else.
+		const rank = ({path, heading}: Section): number =>
+			guideName.test(path.split('/').at(-1) ?? '')
+				? 0
+				: topicPattern.contribute.test(heading) || /(^|\/)(contribut|develop)/i.test(path)
+					? 1
+					: 2;
+		const own = guides
+			.filter(section => topicPattern.contribute.test(section.heading) || isGuide(section))
+			.toSorted((a, b) => rank(a) - rank(b));
 		if (own.length === 0) {
 			const stub =
 				readme === undefined ? [] : sectionsWhere(readme, ({text}) => topicPattern.contribute.test(text)).map(placeOf);

@@ -30,6 +30,10 @@ const alertsIn = (document: OwnDocument): readonly Section[] =>
 		section => stepsIn(section) >= 2 && isWritten(section),
 	);
 
+/** Operations on values are no operation of a system. */
+const ofData =
+	/\b(?:string|list|array|set|map|math|arithmetic|logical|boolean|bitwise|crud|bulk|batch|file|query|sort\w{0,3}|filter\w{0,3}|api|data|collection|async|supported|available)[ -](?:operations?|administration)\b|\boperations? on\b/i;
+
 /** A runbook covers common operational tasks and alerts. */
 export const runbook = defineCheck({
 	id: 'runbook',
@@ -40,7 +44,7 @@ export const runbook = defineCheck({
 				/(^|\/)(\.github|ops|operations|runbooks?|infra|deploy\w{0,6})\//i.test(document.file.path),
 		);
 		const named = sectionsAbout(documents, 'runbook').filter(
-			section => section.isWhole || topicPattern.runbook.test(section.heading),
+			section => !ofData.test(section.heading) && (section.isWhole || topicPattern.runbook.test(section.heading)),
 		);
 		const books = named.filter(section => isWritten(section) && stepsIn(section) >= 3);
 		const own = new Set(books.filter(({isWhole}) => isWhole).map(({path}) => path));

@@ -14,7 +14,7 @@ export const deliveries: readonly Delivery[] = [
 		command:
 			/\bdocker(?: image)? push\b|\bdocker buildx build\b.{0,600}--push\b|\bdocker buildx bake\b.{0,200}--push|\bdepot (?:build|bake)\b.{0,600}--push\b|\bbuildah push\b|\bpodman push\b|\bskopeo copy\b|\bko (?:build|publish|apply)\b|\bskaffold (?:run|build)\b.{0,200}--default-repo|\bkaniko\b|jib:build\b|\bjib\b|\bspring-boot:build-image\b.{0,200}publish|DOCKER_BUILD_PUSH=true|\bgcloud builds submit\b|\bdocker-compose push\b|\bdocker compose push\b|dotnet publish.{0,200}PublishContainer/,
 		action:
-			/(?:docker|depot)\/build-push-action@[^\n]*\n(?:.*\n){0,20}?(?:push: (?:true|\$\{\{)|outputs: .*push=true)|redhat-actions\/push-to-registry|mr-smithers-excellent\/docker-build-push|docker\/bake-action@[^\n]*\n(?:.*\n){0,20}?push: true|elgohr\/Publish-Docker|gcr\.io\/kaniko|cloud-builders\/docker/,
+			/(?:docker|depot)\/build-push-action@[^\n]*\n(?:.*\n){0,20}?(?:push: (?:true|\$\{\{)|outputs: .*push=true)|redhat-actions\/push-to-registry|mr-smithers-excellent\/docker-build-push|docker\/bake-action@[^\n]*\n(?:.*\n){0,20}?push: true|elgohr\/Publish-Docker|(?:plugin-docker-buildx|plugin-kaniko|\bplugins\/(?:docker|ecr|gcr|acr|gar|kaniko)\b)[^\n]*\n(?![\s\S]{0,2000}\bdry[_-]run: true)|gcr\.io\/kaniko|cloud-builders\/docker/,
 	},
 	{
 		name: 'deployment',
@@ -28,7 +28,7 @@ export const deliveries: readonly Delivery[] = [
 		command:
 			/\b(?:npm|pnpm|yarn|bun)(?: -r| --filter \S+| workspaces? \S+| npm| run)* (?:publish|release)\b|\bchangeset publish\b|\blerna publish\b|\btwine upload\b|\b(?:poetry|uv|flit|hatch|pdm|maturin)\b.{0,40} publish\b|\bcargo publish\b|\bgem push\b|\brake release\b|\bdotnet nuget push\b|\bnuget push\b|\bmvnw?\b.{0,200}\s(?:deploy|release:perform)\b|\bgradlew?\b.{0,200}\s(?:\S{0,40}:)?publish\w*|\bgoreleaser\b.{0,60}\brelease\b|\bsemantic-release\b|\brelease-it\b|\bhelm push\b|\bcr upload\b|\bvsce publish\b|\bsnapcraft (?:upload|push)\b|\bbrew bump-formula-pr\b|\bchoco push\b|\bgh release (?:create|upload)\b|\bjreleaser\b|\bfastlane\b.{0,60}(?:release|deploy|beta)|composer.{0,40}publish|\bhub release create\b|\bcpack\b.{0,80}publish/,
 		action:
-			/pypa\/gh-action-pypi-publish|goreleaser\/goreleaser-action|changesets\/action|JS-DevTools\/npm-publish|softprops\/action-gh-release|svenstaro\/upload-release-action|ncipollo\/release-action|actions\/create-release|googleapis\/release-please-action|google-github-actions\/release-please|release-drafter\/release-drafter|cycjimmy\/semantic-release|snapcore\/action-publish|mislav\/bump-homebrew|dawidd6\/action-homebrew|cargo-dist|rubygems\/release-gem|helm\/chart-releaser|marvinpinto\/action-automatic-releases|NuGetCommand@|katyo\/publish-crates|marketplace\/publish|xresloader\/upload-to-github-release|vedantmgoyal9\/winget/,
+			/pypa\/gh-action-pypi-publish|goreleaser\/goreleaser-action|changesets\/action|JS-DevTools\/npm-publish|softprops\/action-gh-release|\bplugin-(?:(?:github|gitea|forgejo|codeberg)-)?release\b|\bplugins\/(?:github-release|gitea-release|npm|pypi)\b|\bplugin-(?:npm|pypi)\b|svenstaro\/upload-release-action|ncipollo\/release-action|actions\/create-release|googleapis\/release-please-action|google-github-actions\/release-please|release-drafter\/release-drafter|cycjimmy\/semantic-release|snapcore\/action-publish|mislav\/bump-homebrew|dawidd6\/action-homebrew|cargo-dist|rubygems\/release-gem|helm\/chart-releaser|marvinpinto\/action-automatic-releases|NuGetCommand@|katyo\/publish-crates|marketplace\/publish|xresloader\/upload-to-github-release|vedantmgoyal9\/winget/,
 	},
 ];
 

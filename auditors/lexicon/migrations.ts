@@ -65,7 +65,7 @@ export const migrationRunner: Signal = {
 		'rubenv',
 	],
 	pattern:
-		/golang-migrate\/migrate|pressly\/goose|\bgoose\b.{0,40}\bup\b|\bdbmate\b|\bflyway\b|\bliquibase\b|\bumzug\b|node-pg-migrate|postgres-migrations|db-migrate|\byoyo\b|jackc\/tern|sqlx(?:::|[ -])migrate|\brefinery\b|\bDbUp\b|FluentMigrator|sql-migrate|run_?[mM]igrations?\s*\(|\bmigrate\.(?:New|Up)\b|[mM]igrator\.(?:run|up|migrate)\b|MigrateUp|ApplyMigrations?\s*\(|supabase (?:db|migration)|wrangler d1 migrations|applyMigrations?\s*\(|\bfunc (?:\(\w{1,20} \*?\w{1,40}\) )?[mM]igrate\(|go:embed\s+(?:\S{1,80}\/)?migrations?\b/,
+		/golang-migrate\/migrate|pressly\/goose|\bgoose\b.{0,40}\bup\b|\bdbmate\b|\bflyway\b|\bliquibase\b|\bumzug\b|node-pg-migrate|postgres-migrations|db-migrate|\byoyo\b|jackc\/tern|sqlx(?:::|[ -])migrate|\brefinery\b|\bDbUp\b|FluentMigrator|sql-migrate|run_?[mM]igrations?\s*\(|\bmigrate\.(?:New|Up)\b|[mM]igrator\.(?:run|up|migrate)\b|MigrateUp|ApplyMigrations?\s*\(|supabase (?:db|migration)|wrangler d1 migrations|applyMigrations?\s*\(|\w{0,20}[pP]ending_?[mM]igrations\s*\(|[rR]ecord_?[mM]igration\w{0,20}\s*\(|\bschema_migrations\b|\bfunc (?:\(\w{1,20} \*?\w{1,40}\) )?[mM]igrate\(|go:embed\s+(?:\S{1,80}\/)?migrations?\b/,
 	roles: ['source', 'config', 'ci'],
 	maxPerFile: 2,
 };

@@ -26,8 +26,12 @@ export const scanners: readonly Scanner[] = [
 	{name: 'Brakeman', of: 'code', command: /^brakeman\b|\bbin\/brakeman/},
 	{name: 'Psalm taint analysis', of: 'code', command: /^psalm\b.{0,100}--taint-analysis/},
 	{name: 'njsscan or Bearer', of: 'code', command: /^(?:njsscan|bearer scan|horusec|insider)\b|bearer\/bearer-action/},
-	{name: 'Snyk', of: 'dependencies', command: /^snyk\b|snyk\/actions/},
-	{name: 'Trivy', of: 'images', command: /^trivy\b|aquasecurity\/trivy-action|\baquasec\/trivy\b/},
+	{name: 'Snyk', of: 'dependencies', command: /^snyk\b|snyk\/(?:actions|snyk-scan)/},
+	{
+		name: 'Trivy',
+		of: 'images',
+		command: /^trivy\b|aquasecurity\/trivy-(?:action|pipe)|\bplugin-trivy\b|\baquasec\/trivy\b/,
+	},
 	{name: 'Grype', of: 'images', command: /^grype\b|anchore\/scan-action/},
 	{
 		name: 'Clair, Anchore or Docker Scout',
