@@ -21,6 +21,12 @@ export const formats: readonly [Format, ...Format[]] = [
 		render: async model => (await import('./markdown/markdown.ts')).markdown(model),
 	},
 	{
+		name: 'html',
+		extension: 'html',
+		summary: 'one file for a browser or paper, with charts',
+		render: async model => (await import('./html/html.ts')).html(model),
+	},
+	{
 		name: 'json',
 		extension: 'json',
 		summary: 'for programs: the published schema, with the roadmap',

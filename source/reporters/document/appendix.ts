@@ -2,7 +2,7 @@ import type {EffectiveVerdict} from '../../domain/scorecard.ts';
 import type {ReportModel} from '../model.ts';
 import {basis, places} from './basis.ts';
 import type {Block, Inline, Text} from './block.ts';
-import {prose, severityWord, spanWord, statusWord} from './words.ts';
+import {prose, severityMark, spanWord, statusMark} from './words.ts';
 
 const answerOf = ({answer}: EffectiveVerdict): readonly Inline[] => {
 	if (answer === undefined) return [];
@@ -28,7 +28,7 @@ const checks = ({effective, cards}: ReportModel): Block => ({
 		return [
 			[code],
 			[cards.get(id)?.title ?? id, ' (', {code: id}, ')'],
-			[statusWord[verdict.status]],
+			[statusMark(verdict.status)],
 			[basis(verdict)],
 			evidenceOf(verdict),
 		];
@@ -49,7 +49,7 @@ const matrix = ({gaps, scorecard, roadmap}: ReportModel): Block => ({
 	rows: gaps.map(gap => [
 		[gap.code],
 		[gap.title, ...(gap.isWaived ? [' (waived)'] : [])],
-		[severityWord[gap.severity]],
+		[severityMark(gap.severity)],
 		[scorecard.categories.find(({id}) => id === gap.category)?.title ?? gap.category],
 		[spanWord(gap.days)],
 		[gap.priority],

@@ -1,8 +1,13 @@
+/** How good something is; a word or a mark always stands beside its colour. */
+export type Tone = 'good' | 'middling' | 'bad' | 'quiet';
+
 /** A run of text. Strings are plain text whatever they hold: the form in which they are written escapes them. */
 export type Inline =
 	| string
 	| {readonly code: string}
 	| {readonly strong: string}
+	/** A status: its words tell it, the colour only helps. */
+	| {readonly status: string; readonly tone: Tone}
 	/** To a heading of this document. */
 	| {readonly text: string; readonly to: string};
 
@@ -19,9 +24,6 @@ export type Table = {
 	/** The row of sums. */
 	readonly total?: readonly Text[];
 };
-
-/** How good something is; a word or a mark always stands beside its colour. */
-export type Tone = 'good' | 'middling' | 'bad' | 'quiet';
 
 /** One number that is seen first. */
 export type Figure = {
@@ -57,6 +59,7 @@ export type TimeChart = {
 		readonly isCritical: boolean;
 		readonly note: string;
 	}[];
+	/** Of the whole axis. */
 	readonly length: number;
 };
 

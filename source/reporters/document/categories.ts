@@ -5,7 +5,7 @@ import {lowPoints} from '../../scoring/points.ts';
 import type {ReportModel} from '../model.ts';
 import {places, unmetWord} from './basis.ts';
 import type {Block, Inline, Text} from './block.ts';
-import {daysWord, exact, pointsWord, prose, rangeWord, sentence, severityWord, statusWord} from './words.ts';
+import {daysWord, exact, pointsWord, prose, rangeWord, sentence, severityWord, statusMark} from './words.ts';
 
 /** So many strengths are told; the table of checks has the others. */
 const mostStrengths = 6;
@@ -77,7 +77,7 @@ const checkTable = ({title, criteria}: CategoryScore, {cards}: ReportModel): Blo
 			return [
 				[code],
 				[cards.get(id)?.title ?? id],
-				[statusWord[verdict.status]],
+				[statusMark(verdict.status)],
 				[points === undefined ? 'n/a' : String(points)],
 				prose(verdict.reason),
 			];

@@ -4,13 +4,13 @@ import {shownPoints} from '../../domain/shown.ts';
 import type {OpenCheck} from '../../gaps/open-checks.ts';
 import type {ReportModel} from '../model.ts';
 import type {Block, Text} from './block.ts';
-import {daysWord, exact, severityWord, spanWord} from './words.ts';
+import {daysWord, exact, severityMark, spanWord} from './words.ts';
 
 const row = (what: string, one: Gap | OpenCheck): readonly Text[] => [
 	[one.code],
 	[what],
 	[one.title],
-	[severityWord[one.severity]],
+	[severityMark(one.severity)],
 	[spanWord(one.days)],
 	[exact(one.gain)],
 ];

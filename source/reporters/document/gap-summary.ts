@@ -3,7 +3,7 @@ import {costOf, effortOf} from '../../gaps/effort.ts';
 import {priorityOf} from '../../gaps/priority.ts';
 import type {ReportModel} from '../model.ts';
 import type {Block} from './block.ts';
-import {moneyWord, severityWord, spanWord} from './words.ts';
+import {moneyWord, severityMark, spanWord} from './words.ts';
 
 const meaning = {
 	critical: 'must be closed before production',
@@ -34,7 +34,7 @@ export const gapSummary = ({gaps, open, roadmap}: ReportModel): readonly Block[]
 				const own = gaps.filter(gap => gap.severity === severity);
 				const days = effortOf(own);
 				return [
-					[severityWord[severity]],
+					[severityMark(severity)],
 					[priorityOf[severity]],
 					[meaning[severity]],
 					[String(own.length)],

@@ -2,7 +2,7 @@ import type {GoLiveRow} from '../../domain/report.ts';
 import type {ReportModel} from '../model.ts';
 import type {Block, Text} from './block.ts';
 import {conditions} from './summary.ts';
-import {decisionTone, pointsWord, rangeWord, readinessWord} from './words.ts';
+import {decisionTone, pointsWord, rangeWord, readinessMark} from './words.ts';
 
 const because = ({failing, partial, open}: GoLiveRow): Text => {
 	const parts = [
@@ -34,7 +34,7 @@ export const goLive = (model: ReportModel): readonly Block[] => {
 			rows: model.goLive.map(row => [
 				[scorecard.categories.find(({id}) => id === row.categoryId)?.title ?? row.categoryId],
 				[row.title],
-				[readinessWord[row.readiness]],
+				[readinessMark(row.readiness)],
 				[rangeWord(row.score)],
 				[pointsWord(row.proved)],
 				[pointsWord(row.withWaivers)],

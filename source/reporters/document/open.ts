@@ -1,6 +1,6 @@
 import type {ReportModel} from '../model.ts';
 import type {Block} from './block.ts';
-import {exact, prose, severityWord} from './words.ts';
+import {exact, prose, severityMark} from './words.ts';
 
 /** What nobody knows yet, with what would settle it. */
 export const openSection = ({open}: ReportModel): readonly Block[] => [
@@ -28,7 +28,7 @@ export const openSection = ({open}: ReportModel): readonly Block[] => [
 					rows: open.map(({code, title, severity, question, recommendation, gain}) => [
 						[code],
 						[title],
-						[severityWord[severity]],
+						[severityMark(severity)],
 						question === undefined ? ['a scan'] : prose(question),
 						prose(recommendation),
 						[exact(gain)],

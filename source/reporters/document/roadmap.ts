@@ -1,10 +1,11 @@
 import {count} from '../../domain/place.ts';
+import type {PhaseEnd} from '../../domain/report.ts';
 import type {PlannedGap, RoadmapPhase} from '../../domain/roadmap.ts';
 import {shownPoints} from '../../domain/shown.ts';
 import {priorities} from '../../gaps/priority.ts';
 import type {ReportModel} from '../model.ts';
 import type {Block, Text} from './block.ts';
-import {daysWord, exact, moneyWord, rangeWord, spanWord, stakeholderWord, weeksWord} from './words.ts';
+import {daysWord, decisionMark, exact, moneyWord, rangeWord, spanWord, stakeholderWord, weeksWord} from './words.ts';
 
 const phaseTitle = {
 	P0: 'before production',
@@ -30,6 +31,29 @@ const rowOf = ({gap, ...row}: PlannedGap, model: ReportModel): readonly Text[] =
 	[row.after.map(id => codeOf(model, id)).join(', ') || '–'],
 ];
 
+/** A drawing taller than a page would be cut in two when it is printed. */
+const mostRows = 40;
+
+const charts = ({priority, gaps}: RoadmapPhase, {roadmap}: ReportModel): readonly Block[] =>
+	Array.from({length: Math.ceil(gaps.length / mostRows)}, (_, page) => ({
+		kind: 'chart',
+		chart: {
+			kind: 'time',
+			title: `Phase ${priority} over the time of the roadmap`,
+			length: roadmap.length[1],
+			rows: gaps
+				.slice(page * mostRows, (page + 1) * mostRows)
+				.map(({gap, from, to, isCritical, person, startsOn, endsOn}) => ({
+					label: `${gap.code} ${gap.title}`,
+					from,
+					to,
+					phase: priorities.indexOf(priority),
+					isCritical,
+					note: `${gap.title}: person ${person}, ${startsOn} to ${endsOn}`,
+				})),
+		},
+	}));
+
 const phaseBlocks = (phase: RoadmapPhase, model: ReportModel): readonly Block[] => {
 	const {priority, gaps, days, cost, startsOn, endsOn, weeksToEnd, deliverables} = phase;
 	const title = `${priority}: ${phaseTitle[priority]}`;
@@ -41,6 +65,7 @@ const phaseBlocks = (phase: RoadmapPhase, model: ReportModel): readonly Block[] 
 				`${count(gaps.length, 'gap')}, ${daysWord(days)} of work${cost === undefined ? '' : ` (${moneyWord(cost)})`}, from ${startsOn} to ${endsOn}, done within ${weeksWord([weeksToEnd, weeksToEnd])} of the start.`,
 			],
 		},
+		...charts(phase, model),
 		{
 			kind: 'table',
 			caption: `Roadmap, phase ${priority}`,
@@ -64,6 +89,8 @@ const phaseBlocks = (phase: RoadmapPhase, model: ReportModel): readonly Block[] 
 	];
 };
 
+const decisionCell = (end: PhaseEnd | undefined): Text => (end === undefined ? [''] : [decisionMark(end.decision)]);
+
 const overview = ({roadmap, milestones}: ReportModel): Block => ({
 	kind: 'table',
 	caption: 'Phases',
@@ -83,7 +110,7 @@ const overview = ({roadmap, milestones}: ReportModel): Block => ({
 		...(cost === undefined ? [] : [[moneyWord(cost)]]),
 		[milestones[n]?.on ?? ''],
 		[rangeWord(milestones[n]?.score)],
-		[milestones[n]?.decision ?? ''],
+		decisionCell(milestones[n]),
 	]),
 	total: [
 		['All'],
@@ -92,27 +119,8 @@ const overview = ({roadmap, milestones}: ReportModel): Block => ({
 		...(roadmap.cost === undefined ? [] : [[moneyWord(roadmap.cost)]]),
 		[roadmap.endsOn],
 		[rangeWord(milestones.at(-1)?.score)],
-		[milestones.at(-1)?.decision ?? ''],
+		decisionCell(milestones.at(-1)),
 	],
-});
-
-const chart = (model: ReportModel): Block => ({
-	kind: 'chart',
-	chart: {
-		kind: 'time',
-		title: 'Roadmap over time',
-		length: model.roadmap.length[1],
-		rows: model.roadmap.phases.flatMap(({gaps, priority}) =>
-			gaps.map(({gap, from, to, isCritical, person, startsOn, endsOn}) => ({
-				label: `${gap.code} ${gap.title}`,
-				from,
-				to,
-				phase: priorities.indexOf(priority),
-				isCritical,
-				note: `${priority}, person ${person}, ${startsOn} to ${endsOn}`,
-			})),
-		),
-	},
 });
 
 const criticalPath = (model: ReportModel): readonly Block[] => {
@@ -200,7 +208,6 @@ export const roadmapSection = (model: ReportModel): readonly Block[] => {
 			kind: 'paragraph',
 			text: ['The score and the decision count open checks as not met until somebody settles them.'],
 		},
-		chart(model),
 		...phases.flatMap(phase => phaseBlocks(phase, model)),
 		...criticalPath(model),
 		...quick(model),

@@ -9,6 +9,7 @@ import {
 	bandTone,
 	bandWord,
 	daysWord,
+	decisionMark,
 	decisionTone,
 	exact,
 	moneyWord,
@@ -156,7 +157,7 @@ const categoryTable = (model: ReportModel): readonly Block[] => {
 		},
 		{
 			kind: 'table',
-			caption: 'Categories',
+			caption: 'Scores by category',
 			columns: [
 				{title: 'Category'},
 				{title: 'Weight', isNumber: true},
@@ -173,7 +174,7 @@ const categoryTable = (model: ReportModel): readonly Block[] => {
 				[pointsWord(category.proved)],
 				[pointsWord(category.withWaivers)],
 				[category.coverage === undefined ? 'n/a' : shownPercent(category.coverage)],
-				[statusOf(category, model)],
+				[{status: statusOf(category, model), tone: toneOf(category, model)}],
 			]),
 			total: [
 				['All'],
@@ -182,7 +183,7 @@ const categoryTable = (model: ReportModel): readonly Block[] => {
 				[pointsWord(proved)],
 				[pointsWord(withWaivers)],
 				[shownPercent(coverage)],
-				[model.scorecard.decision],
+				[decisionMark(model.scorecard.decision)],
 			],
 		},
 		{

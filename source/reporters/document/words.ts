@@ -25,23 +25,24 @@ export const decisionTone: Readonly<Record<Decision, Tone>> = {
 	'NO-GO': 'bad',
 };
 
-/** A mark and a word, so that a status is told without colour. */
-export const statusWord: Readonly<Record<Status, string>> = {
-	pass: '✔ pass',
-	partial: '◐ partial',
-	fail: '✘ fail',
-	unknown: '? unknown',
-	'n/a': '– not applicable',
+const statuses: Readonly<Record<Status, {readonly status: string; readonly tone: Tone}>> = {
+	pass: {status: '✔ pass', tone: 'good'},
+	partial: {status: '◐ partial', tone: 'middling'},
+	fail: {status: '✘ fail', tone: 'bad'},
+	unknown: {status: '? unknown', tone: 'middling'},
+	'n/a': {status: '– not applicable', tone: 'quiet'},
 };
 
-export const readinessWord: Readonly<Record<Readiness, string>> = {
-	ready: '✔ ready',
-	acceptable: '◐ acceptable',
-	weak: '◔ weak',
-	open: '? open',
-	blocker: '✘ blocker',
-	'not-applicable': '– not applicable',
+const readinesses: Readonly<Record<Readiness, {readonly status: string; readonly tone: Tone}>> = {
+	ready: {status: '✔ ready', tone: 'good'},
+	acceptable: {status: '◐ acceptable', tone: 'middling'},
+	weak: {status: '◔ weak', tone: 'bad'},
+	open: {status: '? open', tone: 'middling'},
+	blocker: {status: '✘ blocker', tone: 'bad'},
+	'not-applicable': {status: '– not applicable', tone: 'quiet'},
 };
+
+const severityTone: Readonly<Record<Severity, Tone>> = {critical: 'bad', high: 'bad', medium: 'middling', low: 'quiet'};
 
 export const severityWord: Readonly<Record<Severity, string>> = {
 	critical: 'CRITICAL',
@@ -49,6 +50,15 @@ export const severityWord: Readonly<Record<Severity, string>> = {
 	medium: 'MEDIUM',
 	low: 'LOW',
 };
+
+/** A mark and a word, so that a status is told without colour. */
+export const statusMark = (status: Status): Inline => statuses[status];
+export const readinessMark = (readiness: Readiness): Inline => readinesses[readiness];
+export const severityMark = (severity: Severity): Inline => ({
+	status: severityWord[severity],
+	tone: severityTone[severity],
+});
+export const decisionMark = (decision: Decision): Inline => ({status: decision, tone: decisionTone[decision]});
 
 export const stakeholderWord: Readonly<Record<Stakeholder, string>> = {
 	leadership: 'Leadership',

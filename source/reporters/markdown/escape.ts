@@ -1,7 +1,7 @@
 import {printable} from '../../domain/printable.ts';
 
 // Single characters of a fixed set: linear.
-const markup = /[\\`*_[\]<>|~&$]/g;
+const markup = /[\\`*_[\]<>|~$]|&(?=[#a-z])/gi;
 /** What begins a block where it stands first on a line. */
 const blockStart = /^(\s*)([#+\-=]|\d+(?=[.)]))/;
 /** Bare addresses, mail addresses, mentions and numbers of issues become links by themselves, whatever is escaped. */

@@ -7,6 +7,7 @@ import {asLine, codeSpan, escaped} from './escape.ts';
 const inline = (part: Inline, isInTable: boolean): string => {
 	if (typeof part === 'string') return escaped(part, isInTable);
 	if ('code' in part) return codeSpan(part.code, isInTable);
+	if ('status' in part) return escaped(part.status, isInTable);
 	// Headings have no stable anchors in Markdown, so a reference is its words.
 	if ('to' in part) return escaped(part.text, isInTable);
 	return strong(escaped(part.strong, isInTable));
