@@ -47,11 +47,16 @@ const readYaml = folder =>
 	readdirSync(folder)
 		.filter(name => name.endsWith('.yaml'))
 		.map(name => parse(readFileSync(`${folder}/${name}`, 'utf8')));
+const packs = readYaml('questions/packs');
+const cards = readYaml('questions/cards').flat();
 // Parsing the YAML at each start would cost more than drawing the first screen.
-writeFileSync(
-	`${folder}/questions.json`,
-	JSON.stringify({packs: readYaml('questions/packs'), cards: readYaml('questions/cards').flat()}),
+writeFileSync(`${folder}/questions.json`, JSON.stringify({packs, cards}));
+// Nearly every start needs the default pack and no other: it has a file of its own, with its cards alone.
+const pack = packs.find(({id}) => id === 'production-readiness');
+const wanted = new Set(
+	pack.categories.flatMap(({criteria}) => criteria.flatMap(({checks}) => checks.map(({id}) => id))),
 );
+writeFileSync(`${folder}/default-pack.json`, JSON.stringify({pack, cards: cards.filter(({id}) => wanted.has(id))}));
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 writeFileSync(`${folder}/package.json`, `${JSON.stringify({type: 'module', version})}\n`);
 chmodSync(`${folder}/cli.js`, 0o755);

@@ -3,9 +3,9 @@ import path from 'node:path';
 import {setFlagsFromString} from 'node:v8';
 import {helpText} from './command-line/help.ts';
 import {parse} from './command-line/parse.ts';
+import {loadPack, loadPackOf} from './commands/load-pack.ts';
 import {exitCodes, type Outcome} from './commands/outcome.ts';
 import type {Services} from './commands/services.ts';
-import {loadShippedPack} from './commands/shipped-pack.ts';
 import {printable} from './domain/printable.ts';
 import {UserError} from './errors.ts';
 
@@ -40,7 +40,8 @@ const createServices = (hasColour: boolean): Services => ({
 		hasUnicode: isUtf8(),
 	},
 	printable,
-	loadPack: loadShippedPack,
+	loadPack,
+	loadPackOf,
 	openStore: async () => (await import('./commands/open-store.ts')).openStore(),
 });
 

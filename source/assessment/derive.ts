@@ -50,7 +50,7 @@ const byId = (verdicts: readonly EffectiveVerdict[]): ReadonlyMap<string, Effect
 	new Map(verdicts.map(verdict => [verdict.placed.check.id, verdict]));
 
 /** Makes a `Derive` for one pack, its cards and a day. */
-export const createDerive = ({pack, cards, today, waivers = [], team}: DeriveInput): Derive => {
+export const createDerive = ({pack, cards, today, waivers, team}: DeriveInput): Derive => {
 	type Base = Pick<Derived, 'scanned' | 'questions'> & {readonly scan: Scan | undefined};
 	type Answers = Readonly<Record<string, Answer>>;
 	let base: Base | undefined;

@@ -1,11 +1,12 @@
 import type {PreparedOptions} from '../commands/answers/prepared.ts';
 import type {AssessCommand} from '../commands/assess.ts';
 import {defineCommand} from './command.ts';
+import {packFlags, packHelp, readPack} from './pack-flags.ts';
 import {wizardFlags, wizardForm} from './wizard-form.ts';
 
 export const assess = defineCommand<Extract<AssessCommand, {name: 'assess'}> | PreparedOptions>({
 	name: 'assess',
-	usage: 'klar [assess] [path] [--new] [--accessible] [--no-alt-screen] [--answers <file>]',
+	usage: 'klar [assess] [path] [--new] [--accessible] [--no-alt-screen] [--answers <file>] [--pack <pack>]',
 	summary: 'assess a repository in the wizard; offers to go on with a saved assessment',
 	details: `Scans the folder (default: this one), asks what no file can prove, and prints the scorecard at the end. Every answer is
 saved before the next question is drawn; stop whenever you like and go on with \`klar resume\`.
@@ -15,16 +16,17 @@ saved before the next question is drawn; stop whenever you like and go on with \
   --accessible      plain lines, nothing is ever drawn over: for screen readers, dumb terminals and pipes
   --answers <file>  no wizard: scan, take the answers of a prepared interview (\`klar questions\` writes the file; \`-\` reads
                     standard input), save, and print the scorecard; \`klar resume\` goes on with the rest
-  --replace         let the file win over answers that were saved since it was written`,
+  --replace         let the file win over answers that were saved since it was written
+${packHelp}`,
 	examples: ['klar', 'klar ~/code/shop', 'klar assess . --new', 'klar assess . --answers answers.yaml'],
-	flags: {new: {type: 'boolean'}, answers: {type: 'string'}, replace: {type: 'boolean'}, ...wizardFlags},
+	flags: {new: {type: 'boolean'}, answers: {type: 'string'}, replace: {type: 'boolean'}, ...packFlags, ...wizardFlags},
 	mostWords: 1,
 	read: ([path = '.'], flags, refuse) => {
 		const isNew = flags.new === true;
 		const {answers, replace} = flags;
-		if (typeof answers === 'string') return {path, isNew, answers, replaces: replace === true};
+		if (typeof answers === 'string') return {path, isNew, answers, replaces: replace === true, ...readPack(flags)};
 		if (replace === true) throw refuse('`--replace` goes with `--answers`');
-		return {name: 'assess', path, isNew, form: wizardForm(flags)};
+		return {name: 'assess', path, isNew, form: wizardForm(flags), ...readPack(flags)};
 	},
 	run: async (options, services, terminal) =>
 		'answers' in options

@@ -5,11 +5,14 @@ import type {Pack} from '../domain/pack.ts';
 import type {AssessmentStore} from '../domain/ports.ts';
 import type {Verdict} from '../domain/verdict.ts';
 import {UserError} from '../errors.ts';
+import type {LoadedPack} from '../packs/loaded.ts';
 import type {RunOptions, RunResult} from '../ui/run-options.ts';
+import {withValues} from './choose-pack.ts';
 import {ending} from './ending.ts';
 import {existsBelow} from './exists-below.ts';
+import type {PackChoice} from './load-pack.ts';
 import {begin} from './new-assessment.ts';
-import type {Outcome} from './outcome.ts';
+import {exitCodes, type Outcome} from './outcome.ts';
 import {findSaved, savedOf} from './saved.ts';
 import {type ScanEvent, scanTarget} from './scan-target.ts';
 import type {Services} from './services.ts';
@@ -17,7 +20,14 @@ import {createSession, type Loaded, type Session} from './session.ts';
 import {resolveTarget} from './target.ts';
 
 export type AssessCommand =
-	| {readonly name: 'assess'; readonly path: string; readonly isNew: boolean; readonly form: WizardForm}
+	| {
+			readonly name: 'assess';
+			readonly path: string;
+			readonly isNew: boolean;
+			readonly form: WizardForm;
+			/** @default the pack of the saved assessment that is gone on with, else klar's default one */
+			readonly pack?: PackChoice;
+	  }
 	| {readonly name: 'resume'; readonly id?: string; readonly form: WizardForm};
 
 export type Terminal = {
@@ -60,18 +70,33 @@ export const toWizardEvent = (event: ScanEvent, pack: Pack): WizardEvent => {
 	return {...line, state: 'done', done: checks, result: tally(verdicts ?? [])};
 };
 
-/** The assessment to start with: the one that is named, the latest of the target, or a new one. */
-const first = (
+type Started = {readonly start: Loaded; readonly loaded: LoadedPack};
+
+/**
+ * The assessment to start with and its pack: the one that is named, the latest of the target (with that pack, where one is
+ * named), or a new one. Undefined when the person stopped while the pack asked for its parameters.
+ */
+const first = async (
 	command: AssessCommand,
-	services: Services,
-	session: Session,
-	store: AssessmentStore,
-	pack: Pack,
-): Loaded => {
-	if (command.name === 'resume') return session.load(findSaved(store, command.id).id);
+	{
+		services,
+		session,
+		store,
+		terminal,
+	}: {services: Services; session: Session; store: AssessmentStore; terminal: Terminal},
+): Promise<Started | undefined> => {
+	const goOn = async (id: string): Promise<Started> => {
+		const start = session.load(id);
+		return {start, loaded: await services.loadPackOf(start.assessment)};
+	};
+	if (command.name === 'resume') return goOn(findSaved(store, command.id).id);
 	const root = resolveTarget(command.path);
-	const [latest] = command.isNew ? [] : savedOf(store, root);
-	return latest === undefined ? session.begin(begin(root, services, store, pack)) : session.load(latest.id);
+	const request = {root, ...command.pack};
+	const wanted = command.pack?.ref === undefined ? undefined : await services.loadPack(request);
+	const [latest] = command.isNew ? [] : savedOf(store, root, wanted?.pack.id);
+	if (latest !== undefined) return goOn(latest.id);
+	const loaded = await withValues(wanted ?? (await services.loadPack(request)), request, {services, terminal});
+	return loaded && {start: session.begin(begin(root, services, store, loaded)), loaded};
 };
 
 /** `klar`, `klar assess` and `klar resume`: the wizard, then the scorecard on the normal screen. */
@@ -79,12 +104,15 @@ export const assess = async (command: AssessCommand, services: Services, termina
 	// A mistyped command is a path that is not there: that is said first, with or without a terminal.
 	if (command.name === 'assess') resolveTarget(command.path);
 	if (command.form !== 'plain-lines') requireTerminal(terminal);
-	const {pack, cards} = services.loadPack();
 	const store = await services.openStore();
 	const session = createSession(store);
 	const run = await loadWizard(command.form);
 	try {
-		const start = first(command, services, session, store, pack);
+		const started = await first(command, {services, session, store, terminal});
+		if (started === undefined) return {stderr: 'Nothing was begun.\n', exitCode: exitCodes.interrupted};
+		const {start, loaded} = started;
+		const {pack, cards, remarks = []} = loaded;
+		for (const remark of remarks) terminal.stdout.write(`${services.printable(remark)}\n`);
 		const root = start.assessment.target.path;
 		const repaired = session.recovered();
 		const result = await run({
@@ -105,7 +133,7 @@ export const assess = async (command: AssessCommand, services: Services, termina
 			},
 			save: session.save,
 			evidenceExists: (file, line) => existsBelow(root, file, line),
-			savedOnes: savedOf(store, root)
+			savedOnes: savedOf(store, root, pack.id)
 				.filter(one => one.id !== start.assessment.id)
 				.map(one => ({
 					id: one.id,
@@ -115,7 +143,7 @@ export const assess = async (command: AssessCommand, services: Services, termina
 					answered: one.answers,
 					isLocked: one.openIn !== undefined,
 				})),
-			onChooseSaved: id => (id === undefined ? session.begin(begin(root, services, store, pack)) : session.load(id)),
+			onChooseSaved: id => (id === undefined ? session.begin(begin(root, services, store, loaded)) : session.load(id)),
 			stdin: terminal.stdin,
 			stdout: terminal.stdout,
 			env: terminal.env,

@@ -32,7 +32,7 @@ export const explanation = ({check, category, criterion}: PlacedCheck, card: Car
 
 /** `klar explain`: one check, or the list of all. */
 export const explain = async (options: {readonly check?: string}, services: Services): Promise<Outcome> => {
-	const {pack, cards} = services.loadPack();
+	const {pack, cards} = await services.loadPack();
 	const placed = placedChecks(pack);
 	if (options.check === undefined) {
 		const lines = placed.map(

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {type Assessment, assessmentSchemaVersion} from '../domain/assessment.ts';
-import type {Pack} from '../domain/pack.ts';
 import type {AssessmentStore} from '../domain/ports.ts';
+import type {LoadedPack} from '../packs/loaded.ts';
 import type {Services} from './services.ts';
 
 const slug = (name: string): string =>
@@ -21,19 +21,20 @@ export const freshId = (name: string, now: Date, taken: ReadonlySet<string>): st
 /** An assessment without scan and answers. @param root absolute path of the target */
 export const newAssessment = ({
 	root,
-	pack,
+	loaded: {pack, origin, values},
 	now,
 	id,
 }: {
 	root: string;
-	pack: Pack;
+	loaded: LoadedPack;
 	now: Date;
 	id: string;
 }): Assessment => ({
 	schemaVersion: assessmentSchemaVersion,
 	id,
 	target: {path: root, name: path.basename(root) || root},
-	pack: {id: pack.id, version: pack.version},
+	pack: {id: pack.id, version: pack.version, ...origin},
+	...(values === undefined || Object.keys(values).length === 0 ? {} : {parameters: values}),
 	createdAt: now.toISOString(),
 	updatedAt: now.toISOString(),
 	answers: {},
@@ -43,8 +44,8 @@ export const newAssessment = ({
 });
 
 /** A new assessment of a target under an id that is free in the store. @param root absolute path */
-export const begin = (root: string, services: Services, store: AssessmentStore, pack: Pack): Assessment => {
+export const begin = (root: string, services: Services, store: AssessmentStore, loaded: LoadedPack): Assessment => {
 	const now = services.now();
 	const taken = new Set(store.list().map(one => one.id));
-	return newAssessment({root, pack, now, id: freshId(path.basename(root), now, taken)});
+	return newAssessment({root, loaded, now, id: freshId(path.basename(root), now, taken)});
 };

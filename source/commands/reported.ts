@@ -1,9 +1,12 @@
 import {statSync} from 'node:fs';
 import type {Assessment} from '../domain/assessment.ts';
 import {UserError} from '../errors.ts';
+import type {LoadedPack} from '../packs/loaded.ts';
 import type {Reported} from '../reporters/result.ts';
 import {evaluate} from './evaluate.ts';
+import type {PackChoice} from './load-pack.ts';
 import {freshId, newAssessment} from './new-assessment.ts';
+import {requireValues} from './require-values.ts';
 import {findSaved} from './saved.ts';
 import {scanTarget} from './scan-target.ts';
 import type {Services} from './services.ts';
@@ -12,7 +15,7 @@ import {resolveTarget} from './target.ts';
 /** What is reported: a saved assessment (by id, by the folder that was assessed, else the latest), or a fresh scan. */
 export type Subject =
 	| {readonly kind: 'saved'; readonly named?: string}
-	| {readonly kind: 'scan'; readonly path: string};
+	| {readonly kind: 'scan'; readonly path: string; readonly pack?: PackChoice};
 
 /** A word with a separator, or that names a folder, is a path; ids have none. */
 const isFolder = (word: string): boolean =>
@@ -33,7 +36,7 @@ const latestOf = (folder: string, ids: readonly {readonly id: string; readonly r
 const load = async (
 	named: string | undefined,
 	services: Services,
-): Promise<{assessment: Assessment; remarks: readonly string[]}> => {
+): Promise<{assessment: Assessment; loaded: LoadedPack; remarks: readonly string[]}> => {
 	const store = await services.openStore();
 	const list = store.list();
 	const saved = list.filter(one => one.kind === 'saved');
@@ -46,19 +49,25 @@ const load = async (
 			);
 	const open = store.open(id, {mode: 'read'});
 	try {
-		return {assessment: open.value(), remarks: open.recovered === undefined ? [] : [open.recovered]};
+		const assessment = open.value();
+		const loaded = await services.loadPackOf(assessment);
+		return {assessment, loaded, remarks: open.recovered === undefined ? [] : [open.recovered]};
 	} finally {
 		open.close();
 	}
 };
 
 /** Scans a folder; the assessment is not saved. */
-const scanned = async (path: string, services: Services): Promise<Assessment> => {
+const scanned = async (
+	{path, pack: choice}: Extract<Subject, {kind: 'scan'}>,
+	services: Services,
+): Promise<{assessment: Assessment; loaded: LoadedPack}> => {
 	const root = resolveTarget(path);
-	const {pack} = services.loadPack();
+	const loaded = requireValues(await services.loadPack({root, ...choice}));
+	const {pack} = loaded;
 	const now = services.now();
 	const {scan} = await scanTarget({root, pack, now: services.now});
-	return {...newAssessment({root, pack, now, id: freshId(root, now, new Set())}), scan};
+	return {assessment: {...newAssessment({root, loaded, now, id: freshId(root, now, new Set())}), scan}, loaded};
 };
 
 /** Scores what a command is about as it stands today, with remarks for stderr. */
@@ -66,11 +75,11 @@ export const reportedOf = async (
 	subject: Subject,
 	services: Services,
 ): Promise<{reported: Reported; remarks: readonly string[]}> => {
-	const {assessment, remarks} =
+	const {assessment, loaded, remarks} =
 		subject.kind === 'scan'
-			? {assessment: await scanned(subject.path, services), remarks: []}
+			? {...(await scanned(subject, services)), remarks: []}
 			: await load(subject.named, services);
-	const {pack, cards} = services.loadPack();
+	const {pack, cards, remarks: told = []} = loaded;
 	const reported = evaluate({
 		assessment,
 		pack,
@@ -82,5 +91,5 @@ export const reportedOf = async (
 	const failed = (assessment.scan?.auditors ?? []).flatMap(({id, error}) =>
 		error === undefined ? [] : [`klar: the auditor of ${id} failed: ${error}`],
 	);
-	return {reported, remarks: [...remarks, ...failed]};
+	return {reported, remarks: [...remarks, ...told, ...failed]};
 };

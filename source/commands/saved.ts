@@ -54,8 +54,8 @@ export const findSaved = (store: AssessmentStore, id: string | undefined): Saved
 };
 
 /** The saved assessments of a target, the last changed first. @param root absolute path */
-export const savedOf = (store: AssessmentStore, root: string): readonly Saved[] =>
+export const savedOf = (store: AssessmentStore, root: string, packId?: string): readonly Saved[] =>
 	store
 		.list()
 		.filter(one => one.kind === 'saved')
-		.filter(one => one.target.path === root);
+		.filter(one => one.target.path === root && (packId === undefined || one.pack.id === packId));

@@ -1,10 +1,14 @@
 import {performance} from 'node:perf_hooks';
-import {auditors, factDefinitions} from '../../auditors/index.ts';
+import {factDefinitions} from '../../auditors/index.ts';
 import {type DecideRequest, runAuditors, signalsOf} from '../decide/run-auditors.ts';
 import type {Scan} from '../domain/assessment.ts';
+import type {Observations} from '../domain/observations.ts';
 import {type Pack, placedChecks} from '../domain/pack.ts';
 import {unknown, type Verdict} from '../domain/verdict.ts';
 import {observe} from '../observe/observe.ts';
+import {hasOwnFile} from '../packs/own-files.ts';
+import type {ReadWaivers} from '../packs/waivers.ts';
+import {pickAuditors} from './pick-auditors.ts';
 
 /** What happens while a target is scanned. */
 export type ScanEvent =
@@ -37,6 +41,17 @@ const completed = (pack: Pack, decided: Readonly<Record<string, Verdict>>): Reco
 		}),
 	);
 
+/** The waivers of the target. The parser of YAML is loaded only where there are some. */
+const waiversOf = async (root: string): Promise<ReadWaivers> =>
+	hasOwnFile(root, 'waivers.yaml')
+		? (await import('../packs/waivers.ts')).readWaivers(root)
+		: {waivers: [], warnings: []};
+
+const measured = async ({artefacts}: Observations) => {
+	const {measurementsIn, measurementProblems} = await import('../packs/measurements.ts');
+	return {values: measurementsIn(artefacts.yaml), problems: measurementProblems(artefacts.yaml)};
+};
+
 /**
  * Observes a target and decides facts and checks.
  * @throws AbortError when `abort` fires
@@ -49,6 +64,7 @@ export const scanTarget = async ({
 	abort,
 }: ScanRequest): Promise<{scan: Scan; timing: Timing}> => {
 	const started = performance.now();
+	const auditors = await pickAuditors(pack, now().toISOString().slice(0, 10));
 	const definitions = [...factDefinitions, ...auditors.flatMap(auditor => auditor.checks)];
 	const observed = await observe({
 		root,
@@ -65,6 +81,8 @@ export const scanTarget = async ({
 		onAuditor: event => onEvent?.({kind: 'auditor', ...event}),
 		breathe,
 	});
+	const {waivers, warnings} = await waiversOf(root);
+	const measurements = pack.kpis === undefined ? undefined : await measured(observed.observations);
 	const ended = performance.now();
 	return {
 		scan: {
@@ -74,7 +92,14 @@ export const scanTarget = async ({
 			facts: decided.facts as Scan['facts'], // Evidence lists are read-only here and plain arrays in the saved form.
 			verdicts: completed(pack, decided.verdicts),
 			auditors: [...decided.auditors],
-			warnings: observed.counts.files === 0 ? [...observed.warnings, nothingRead] : [...observed.warnings],
+			warnings: [
+				...observed.warnings,
+				...warnings,
+				...(measurements?.problems ?? []),
+				...(observed.counts.files === 0 ? [nothingRead] : []),
+			],
+			...(waivers.length === 0 ? {} : {waivers: [...waivers]}),
+			...(measurements === undefined ? {} : {measurements: [...measurements.values]}),
 		},
 		timing: {observe: observedAt - started, decide: ended - observedAt},
 	};

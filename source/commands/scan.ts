@@ -4,8 +4,10 @@ import {json} from '../reporters/json.ts';
 import type {Reported} from '../reporters/result.ts';
 import {type TerminalStyle, terminal} from '../reporters/terminal.ts';
 import {evaluate} from './evaluate.ts';
+import type {PackChoice} from './load-pack.ts';
 import {freshId, newAssessment} from './new-assessment.ts';
 import {exitCodes, type Outcome} from './outcome.ts';
+import {requireValues} from './require-values.ts';
 import {scanTarget, type Timing} from './scan-target.ts';
 import type {Services} from './services.ts';
 import {resolveTarget} from './target.ts';
@@ -16,6 +18,8 @@ export type ScanOptions = {
 	readonly timing: boolean;
 	readonly failUnder?: number;
 	readonly failOn?: Severity;
+	/** Another pack than the default one. */
+	readonly pack?: PackChoice;
 };
 
 const timingText = ({observe, decide}: Timing): string => {
@@ -60,10 +64,11 @@ export const present = (
 /** `klar scan`: no questions, one result, thresholds for CI. */
 export const scan = async (options: ScanOptions, services: Services): Promise<Outcome> => {
 	const root = resolveTarget(options.path);
-	const {pack, cards} = services.loadPack();
+	const loaded = requireValues(await services.loadPack({root, ...options.pack}));
+	const {pack, cards} = loaded;
 	const now = services.now();
 	const {scan: scanned, timing} = await scanTarget({root, pack, now: services.now});
-	const assessment = {...newAssessment({root, pack, now, id: freshId(root, now, new Set())}), scan: scanned};
+	const assessment = {...newAssessment({root, loaded, now, id: freshId(root, now, new Set())}), scan: scanned};
 	const reported = evaluate({
 		assessment,
 		pack,

@@ -11,7 +11,7 @@ export const scorecard = async (
 ): Promise<Outcome> => {
 	const store = await services.openStore();
 	const open = store.open(findSaved(store, options.id).id, {mode: 'read'});
-	const {pack, cards} = services.loadPack();
+	const {pack, cards, remarks: told = []} = await services.loadPackOf(open.value());
 	const reported = evaluate({
 		assessment: open.value(),
 		pack,
@@ -22,7 +22,7 @@ export const scorecard = async (
 	});
 	open.close();
 	const {stdout, failed} = present(reported, {json: options.json, style: services.style});
-	const remarks = [...(open.recovered === undefined ? [] : [open.recovered]), ...failed];
+	const remarks = [...told, ...(open.recovered === undefined ? [] : [open.recovered]), ...failed];
 	return {
 		stdout,
 		stderr: remarks.map(line => `${line}\n`).join(''),

@@ -1,7 +1,8 @@
-import type {Cards} from '../domain/card.ts';
-import type {Pack} from '../domain/pack.ts';
+import type {Assessment} from '../domain/assessment.ts';
 import type {AssessmentStore} from '../domain/ports.ts';
+import type {LoadedPack} from '../packs/loaded.ts';
 import type {TerminalStyle} from '../reporters/terminal.ts';
+import type {PackRequest} from './load-pack.ts';
 
 /** What commands need from outside: clock, terminal, packs, store. main.ts makes it; tests make their own. */
 export type Services = {
@@ -11,7 +12,10 @@ export type Services = {
 	readonly today: () => string;
 	readonly style: TerminalStyle;
 	readonly printable: (text: string) => string;
-	readonly loadPack: () => {readonly pack: Pack; readonly cards: Cards};
+	/** A pack by id or path, with the default one when none is named. */
+	readonly loadPack: (request?: PackRequest) => Promise<LoadedPack>;
+	/** The pack of a saved assessment, as it is now. */
+	readonly loadPackOf: (assessment: Assessment) => Promise<LoadedPack>;
 	/** Loaded when first asked for: a plain scan needs no store. */
 	readonly openStore: () => Promise<AssessmentStore>;
 };

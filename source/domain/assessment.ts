@@ -2,8 +2,11 @@ import {z} from 'zod';
 import {answerSchema} from './answer.ts';
 import {evidenceSchema} from './evidence.ts';
 import {factIdSchema, factSchema} from './fact.ts';
+import {measurementSchema} from './measurement.ts';
 import {milestoneSchema} from './milestone.ts';
+import {parameterValuesSchema} from './parameter.ts';
 import {verdictSchema} from './verdict.ts';
+import {foundWaiverSchema} from './waiver.ts';
 
 /** The version of the saved form; a store migrates older ones and refuses newer ones. */
 export const assessmentSchemaVersion = 1;
@@ -19,6 +22,12 @@ export const scanSchema = z.object({
 	verdicts: z.record(z.string(), verdictSchema),
 	auditors: z.array(z.object({id: z.string(), ms: z.number(), error: z.string().optional()})),
 	warnings: z.array(z.string()),
+	/** The waivers of the target on that day. */
+	waivers: z.array(foundWaiverSchema).optional(),
+	/** What was measured for the KPIs of the pack, the oldest first. */
+	measurements: z.array(measurementSchema).optional(),
+	/** Paths that were scanned, where it was a component alone. */
+	component: z.string().optional(),
 });
 export type Scan = Readonly<z.infer<typeof scanSchema>>;
 
@@ -34,7 +43,15 @@ export const assessmentSchema = z.object({
 	id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
 	/** Absolute path of the target, and its folder's name. */
 	target: z.object({path: z.string(), name: z.string()}),
-	pack: z.object({id: z.string(), version: z.string()}),
+	pack: z.object({
+		id: z.string(),
+		version: z.string(),
+		/** Absolute path of a pack that does not ship with klar, and a digest of what it came to. */
+		file: z.string().optional(),
+		digest: z.string().optional(),
+	}),
+	/** What the person said of the pack's parameters. */
+	parameters: parameterValuesSchema.optional(),
 	createdAt: z.iso.datetime(),
 	updatedAt: z.iso.datetime(),
 	scan: scanSchema.optional(),

@@ -1,6 +1,7 @@
 import type {Answer} from './answer.ts';
 import type {PlacedCheck, Severity} from './pack.ts';
 import type {Verdict} from './verdict.ts';
+import type {Waiver} from './waiver.ts';
 
 /** Who had the last word on a check. */
 export type DecidedBy = 'scan' | 'answer' | 'override';
@@ -13,6 +14,8 @@ export type EffectiveVerdict = Verdict & {
 	readonly isProved: boolean;
 	/** A waiver in force stands over a verdict that is not a pass. */
 	readonly isWaived: boolean;
+	/** The waiver, where one does. */
+	readonly waiver?: Waiver;
 	readonly answer?: Answer;
 	/** The scan's own verdict, where an answer stands over it. */
 	readonly scanned?: Verdict;

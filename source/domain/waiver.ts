@@ -1,11 +1,24 @@
 import {z} from 'zod';
+import {globSchema} from './rule.ts';
 
 /** A team's decision to go live although a check is not met: until a day, with a reason. It never raises the score. */
 export const waiverSchema = z.strictObject({
-	/** Id of the check. */
-	check: z.string().min(1),
+	/** Id or code of the check. */
+	check: z.string().min(1).max(120),
+	/** It counts only where all evidence lies under these paths. @default the whole target */
+	paths: z.array(globSchema).min(1).max(50).optional(),
+	reason: z.string().trim().min(3).max(1000),
+	/** Who says so. */
+	approver: z.string().trim().min(2).max(120),
 	/** The last day on which it is in force. */
 	until: z.iso.date(),
-	reason: z.string().trim().min(3),
 });
-export type Waiver = Readonly<z.infer<typeof waiverSchema>>;
+/** `.klar/waivers.yaml` */
+export const waiversFileSchema = z.array(waiverSchema).max(500);
+
+/** As a scan found it. */
+export const foundWaiverSchema = waiverSchema.extend({
+	/** Line in the file of waivers. */
+	line: z.number().int().positive().optional(),
+});
+export type Waiver = Readonly<z.infer<typeof foundWaiverSchema>>;

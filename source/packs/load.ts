@@ -1,15 +1,13 @@
 import path from 'node:path';
-import type {Cards} from '../domain/card.ts';
-import type {Pack} from '../domain/pack.ts';
 import {printable} from '../domain/printable.ts';
 import {UserError} from '../errors.ts';
 import {type Finding, isError, shown} from './finding.ts';
 import {lintAll} from './lint.ts';
+import type {LoadedPack} from './loaded.ts';
 import {resolvePack} from './resolve/resolve.ts';
 import {libraryOf, readSources} from './sources.ts';
 
-/** A pack with the wording of its checks. */
-export type LoadedPack = {readonly pack: Pack; readonly cards: Cards};
+export type {LoadedPack} from './loaded.ts';
 
 /** More would fill the screen; `klar pack validate` prints them all. */
 const maxShown = 5;

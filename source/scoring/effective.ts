@@ -7,6 +7,7 @@ import type {Verdict} from '../domain/verdict.ts';
 import type {Waiver} from '../domain/waiver.ts';
 import {standing} from './answered.ts';
 import {ruledOut, scanVerdict} from './scan-verdict.ts';
+import {waiverOver} from './waived.ts';
 import {failPoints} from './weights.ts';
 
 /** What decides the checks of a pack. */
@@ -19,8 +20,8 @@ export type Evidenced = {
 	readonly answers: Readonly<Record<string, Answer>>;
 	/** ISO date, as expiry and waivers are by the day. */
 	readonly today: string;
-	/** @default none */
-	readonly waivers?: readonly Waiver[];
+	/** @default those that the scan found */
+	readonly waivers?: readonly Waiver[] | undefined;
 };
 
 /** Files show what the answer says when the scan came to the same status with at least its points. */
@@ -90,13 +91,12 @@ const followed = (
  * (what cannot apply is not asked), then an answer that still holds, then the scan, then what follows from other answers.
  */
 export const effectiveVerdicts = (evidenced: Evidenced): readonly EffectiveVerdict[] => {
-	const inForce = (evidenced.waivers ?? []).filter(({until}) => evidenced.today <= until);
-	const waived = new Set(inForce.map(({check}) => check));
+	const {scan, today, waivers = scan?.waivers ?? []} = evidenced;
 	const decided = placedChecks(evidenced.pack).map(placed => decide(placed, evidenced));
 	const byId = new Map(decided.map(verdict => [verdict.placed.check.id, verdict]));
 	return decided.map(own => {
 		const verdict = followed(own, byId, evidenced.cards);
-		const canBeWaived = verdict.status !== 'pass' && verdict.status !== 'n/a';
-		return canBeWaived && waived.has(own.placed.check.id) ? {...verdict, isWaived: true} : verdict;
+		const waiver = waiverOver(verdict, waivers, today);
+		return waiver === undefined ? verdict : {...verdict, isWaived: true, waiver};
 	});
 };

@@ -159,7 +159,7 @@ test('a verdict of a category whose auditor threw is unknown and carries the err
 });
 
 test('a waiver marks what is not met until its day, and never a pass or what does not apply', () => {
-	const waivers = [{check: 'backups', until: today, reason: 'Accepted.'}];
+	const waivers = [{check: 'backups', until: today, reason: 'Accepted.', approver: 'Kari'}];
 	expect(judge(fail('None.'), undefined, {waivers})).toMatchObject({status: 'fail', isWaived: true});
 	expect(judge(unknown('?'), undefined, {waivers}).isWaived).toBe(true);
 	expect(judge(pass('Yes.', place), undefined, {waivers}).isWaived).toBe(false);

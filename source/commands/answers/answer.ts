@@ -37,7 +37,7 @@ export const answer = async (options: AnswerOptions, services: Services): Promis
 			});
 		}
 
-		const context = scriptContext(before, services.loadPack(), services.today());
+		const context = scriptContext(before, await services.loadPackOf(before), services.today());
 		const merged = mergeAnswers(before, answers, context, {replaces: options.replaces, name});
 		if (merged.assessment !== before) {
 			open.save({...merged.assessment, updatedAt: services.now().toISOString()});

@@ -2,8 +2,10 @@ import {mergeScan} from '../../assessment/merge.ts';
 import type {Assessment} from '../../domain/assessment.ts';
 import type {AssessmentStore} from '../../domain/ports.ts';
 import {ending} from '../ending.ts';
+import type {PackChoice} from '../load-pack.ts';
 import {begin} from '../new-assessment.ts';
 import {exitCodes, type Outcome} from '../outcome.ts';
+import {requireValues} from '../require-values.ts';
 import {savedOf} from '../saved.ts';
 import {scanTarget} from '../scan-target.ts';
 import type {Services} from '../services.ts';
@@ -20,11 +22,17 @@ export type PreparedOptions = {
 	/** The file of answers; `-` for standard input. */
 	readonly answers: string;
 	readonly replaces: boolean;
+	/** Another pack than the default one, or than that of the saved assessment. */
+	readonly pack?: PackChoice;
 };
 
 /** The saved assessment of the target that the file names, else its latest. */
-const saved = (store: AssessmentStore, root: string, named: string | null | undefined): string | undefined => {
-	const all = savedOf(store, root);
+const saved = (
+	store: AssessmentStore,
+	root: string,
+	{named, packId}: {readonly named: string | null | undefined; readonly packId: string | undefined},
+): string | undefined => {
+	const all = savedOf(store, root, packId);
 	return (all.find(({id}) => id === named) ?? all[0])?.id;
 };
 
@@ -32,14 +40,20 @@ const saved = (store: AssessmentStore, root: string, named: string | null | unde
 export const assessPrepared = async (options: PreparedOptions, services: Services): Promise<Outcome> => {
 	const root = resolveTarget(options.path);
 	const answers = readAnswers(options.answers);
-	const loaded = services.loadPack();
-	const {pack, cards} = loaded;
 	const store = await services.openStore();
 	const session = createSession(store);
 	try {
-		const id = options.isNew ? undefined : saved(store, root, answers.file.assessment);
-		const begun: Assessment =
-			id === undefined ? begin(root, services, store, pack) : session.loadForWriting(id).assessment;
+		const wanted = options.pack?.ref === undefined ? undefined : await services.loadPack({root, ...options.pack});
+		const id = options.isNew
+			? undefined
+			: saved(store, root, {named: answers.file.assessment, packId: wanted?.pack.id});
+		const kept = id === undefined ? undefined : session.loadForWriting(id).assessment;
+		const loaded =
+			kept === undefined
+				? requireValues(wanted ?? (await services.loadPack({root, ...options.pack})))
+				: await services.loadPackOf(kept);
+		const {pack, cards, remarks = []} = loaded;
+		const begun: Assessment = kept ?? begin(root, services, store, loaded);
 		const {scan} = await scanTarget({root, pack, now: services.now});
 		const scanned = mergeScan(begun, scan);
 		const merged = mergeAnswers(scanned, answers, scriptContext(scanned, loaded, services.today()), {
@@ -58,7 +72,7 @@ export const assessPrepared = async (options: PreparedOptions, services: Service
 			},
 			services,
 		);
-		const lines = merged.lines.map(line => `${services.printable(line)}\n`).join('');
+		const lines = [...remarks, ...merged.lines].map(line => `${services.printable(line)}\n`).join('');
 		const exitCode =
 			outcome.exitCode === exitCodes.done && merged.hasKept ? exitCodes.thresholdMissed : outcome.exitCode;
 		return {...outcome, stderr: `${lines}${stderr}`, exitCode};

@@ -68,7 +68,7 @@ export const questions = async (options: QuestionsOptions, services: Services): 
 	const open = store.open(findSaved(store, options.id).id, {mode: 'read'});
 	const assessment = open.value();
 	open.close();
-	const context = scriptContext(assessment, services.loadPack(), services.today());
+	const context = scriptContext(assessment, await services.loadPackOf(assessment), services.today());
 	const selected = selectQuestions(assessment, context, options);
 	if (selected.length === 0) {
 		const whose = options.owner === undefined ? '' : ` for \`${services.printable(options.owner)}\``;

@@ -1,8 +1,9 @@
 import type {CheckContext} from '../../domain/check.ts';
+import type {Measurement} from '../../domain/measurement.ts';
 import {at} from '../../domain/place.ts';
 import type {Kpi} from '../../domain/plan.ts';
 import {fail, pass, unknown, type Verdict} from '../../domain/verdict.ts';
-import {type Measurement, measurementsIn} from '../measurements.ts';
+import {measurementsIn, measurementsPath} from '../measurements.ts';
 import {testsOf} from './compare.ts';
 import type {CompiledRule} from './compiled.ts';
 
@@ -19,7 +20,7 @@ const judge = (kpi: Kpi, today: string, context: CheckContext): Verdict => {
 	if (last === undefined || value === undefined) return unknown(`No measurement of “${kpi.title}” is written down.`);
 	const unit = kpi.unit === undefined ? '' : ` ${kpi.unit}`;
 	const day = last.at.slice(0, 10);
-	const evidence = [at(last.path, last.line, `${kpi.id}: ${value}${unit}`)];
+	const evidence = [at(measurementsPath, last.line, `${kpi.id}: ${value}${unit}`)];
 	const told = `${kpi.title}: ${value}${unit} on ${day}`;
 	if (last.source === undefined) return unknown(`${told}, without a source: name where it was measured.`, evidence);
 	if (isOld(last, kpi, today)) return unknown(`${told}, which held ${kpi.validDays} days.`, evidence);

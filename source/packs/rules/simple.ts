@@ -1,10 +1,10 @@
 import type {CheckContext} from '../../domain/check.ts';
+import {createGlob} from '../../domain/glob.ts';
 import {at, list} from '../../domain/place.ts';
 import type {Rule} from '../../domain/rule.ts';
 import {byShare, fail, pass, type Verdict} from '../../domain/verdict.ts';
 import {numberOf, testsOf} from './compare.ts';
 import type {CompiledRule} from './compiled.ts';
-import {createGlob} from './glob.ts';
 import {createWhere} from './where.ts';
 
 // Rules on files, packages, counts and facts: what is known without looking into texts.

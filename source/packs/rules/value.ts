@@ -2,12 +2,12 @@ import type {Parsed} from '../../domain/artefacts/index.ts';
 import type {DataFile} from '../../domain/artefacts/structured.ts';
 import type {CheckContext} from '../../domain/check.ts';
 import type {Evidence} from '../../domain/evidence.ts';
+import {createGlob} from '../../domain/glob.ts';
 import {at, count, list} from '../../domain/place.ts';
 import type {Rule} from '../../domain/rule.ts';
 import {byShare, fail, pass, unknown, type Verdict} from '../../domain/verdict.ts';
 import {testsOf} from './compare.ts';
 import type {CompiledRule} from './compiled.ts';
-import {createGlob} from './glob.ts';
 import {noneThere} from './where.ts';
 
 type ValueRule = Extract<Rule, {readonly value: unknown}>;

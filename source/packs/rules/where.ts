@@ -1,8 +1,8 @@
 import type {FileEntry, FileIndex, Role} from '../../domain/file.ts';
+import {createGlob} from '../../domain/glob.ts';
 import type {Where} from '../../domain/rule.ts';
 import type {Signal} from '../../domain/signal.ts';
 import {fail, notApplicable, pass, unknown, type Verdict} from '../../domain/verdict.ts';
-import {createGlob} from './glob.ts';
 
 const defaultRoles: readonly Role[] = ['source', 'config', 'ci'];
 
