@@ -14,6 +14,8 @@ import {remoteHits, remoteSignals, remoteSites} from './shared/remote-sites.ts';
 /** With retries in this share of the files that call others, the rest is small work. */
 const enough = 0.3;
 
+const settings = /(^|\/)(application|bootstrap|microprofile-config)[\w-]{0,40}\.(ya?ml|properties)$/;
+
 /** Transient failures are retried a bounded number of times with backoff. */
 export const retriesBackoff = defineCheck({
 	id: 'retries-backoff',
@@ -23,6 +25,8 @@ export const retriesBackoff = defineCheck({
 		const filesOf = (hits: readonly Hit[]): ReadonlySet<string> => new Set(hits.map(({path}) => path));
 		const pausing = filesOf(seen.found.backoff);
 		const counting = filesOf(seen.found.attemptLimit);
+		// Resilience4j and MicroProfile set the pauses of an annotated call in the settings of the application.
+		const isSetToPause = seen.found.backoff.some(hit => settings.test(hit.path));
 		const calling = new Set([...remoteHits(seen), ...remoteSites(seen)].map(({path}) => path));
 		const usersOf = (libraries: Parameters<typeof packagesUsed>[1]): ReadonlySet<string> =>
 			new Set(packagesUsed(seen, libraries).flatMap(use => use.used.map(({path}) => path)));
@@ -40,7 +44,7 @@ export const retriesBackoff = defineCheck({
 				isRetry: forms.length > 0 && (!isQueue || queueing.has(hit.path)),
 				isWide: forms.some(form => form.isWide),
 				isUsed: seen.code.isReachable(hit.path) !== false || hit.file.role !== 'source',
-				backsOff: forms.some(form => form.backsOff) || pausing.has(hit.path),
+				backsOff: forms.some(form => form.backsOff || (form.isSetElsewhere && isSetToPause)) || pausing.has(hit.path),
 				isBounded: forms.some(form => form.isBounded) || counting.has(hit.path),
 				isRemote:
 					!startup.test(hit.path) &&

@@ -41,6 +41,7 @@ export const outgoingCall: Signal = {
 		'file_get_contents(',
 		'Http::',
 		'GuzzleHttp',
+		'new Client(',
 		'HttpClientInterface',
 		'SoapClient',
 		'reqwest::',

@@ -15,6 +15,8 @@ export const limitsAll: Signal = {
 		'ThrottlerGuard',
 		'UseRateLimiter',
 		'GlobalLimiter',
+		'throttleApi(',
+		'addInterceptor(',
 		'Rack::Attack',
 		'RequestRateLimiter',
 		'login_throttling',
@@ -25,8 +27,24 @@ export const limitsAll: Signal = {
 		'rate_limit',
 	],
 	pattern:
-		/DEFAULT_THROTTLE_CLASSES|SlowAPI(ASGI)?Middleware|\bdefault_limits\s*=\s*\[|use(Class|Existing):\s*\w*Throttler\w*Guard|GlobalLimiter\s*=|Rack::Attack\.throttle|^\s*throttle\(|RequestRateLimiter|add_middleware\(\s*\w*RateLimit\w*|["'][\w.]*RateLimit\w*Middleware["']|GovernorLayer|implements Filter.{0,20}RateLimit/,
+		/DEFAULT_THROTTLE_CLASSES|SlowAPI(ASGI)?Middleware|\bdefault_limits\s*=\s*\[|use(Class|Existing):\s*\w*Throttler\w*Guard|GlobalLimiter\s*=|Rack::Attack\.throttle|^\s*throttle\(|RequestRateLimiter|add_middleware\(\s*\w*RateLimit\w*|["'][\w.]*RateLimit\w*Middleware["']|GovernorLayer|->throttleApi\(|addInterceptor\(\s*(?:new )?\w*(?:[rR]ateLimit|[tT]hrottl)/,
 	roles: ['source', 'config'],
+};
+
+/** ASP.NET sets limiters up in one place and puts them before the routes in another. */
+export const limiterMounted: Signal = {
+	keywords: ['UseRateLimiter'],
+	pattern: /\.UseRateLimiter\(/,
+	languages: ['csharp', 'fsharp'],
+};
+
+/** A filter of a servlet or reactive server that limits, by its name. Spring mounts it when it is a component. */
+export const limiterFilter: Signal = {
+	keywords: ['Filter', 'Interceptor'],
+	pattern:
+		/\bclass\s+(\w{0,60}(?:RateLimit|Throttl|Bucket)\w{0,40})\b[^{]{0,120}\b(?:extends|implements|:)\s[^{]{0,80}(?:Filter|ServerInterceptor)\b/,
+	languages: ['java', 'kotlin', 'groovy'],
+	keepsText: true,
 };
 
 /** A gateway, ingress, load balancer or firewall limits before the service. */

@@ -8,6 +8,8 @@ export type RetryForm = Form & {
 	readonly isBounded?: boolean;
 	/** It covers all calls of a client, gateway or queue. */
 	readonly isWide?: boolean;
+	/** How long it waits may stand in the settings of the application. */
+	readonly isSetElsewhere?: boolean;
 	/** It retries work of a database only. */
 	readonly isDatabase?: boolean;
 };
@@ -186,6 +188,7 @@ export const retryForms: readonly RetryForm[] = [
 		keywords: '@Retry|RetryRegistry|Retry.of',
 		pattern: /@Retry\b|RetryRegistry\b.{0,40}\.retry\(|\bRetry\.of(?:Defaults)?\(/,
 		isBounded: true,
+		isSetElsewhere: true,
 	},
 	{
 		name: 'a gateway retry filter',

@@ -15,7 +15,7 @@ export const timeoutForms: readonly Form[] = [
 		name: 'a client timeout',
 		keywords: 'timeout',
 		pattern:
-			/\bhttpx\.Timeout\(|ClientTimeout\(|\.(?:setT|t|setReadT|readT|setConnectT|connectT|writeT|callT|responseT|setResponseT|setConnectionRequestT|setSocketT|connectionRequestT)imeout\w{0,12}\(|\bTimeout:\s{0,6}[\w(]|\.Timeout\s{0,3}=\s{0,3}\w|\btimeoutConnect|TimeLimiterConfig|@TimeLimiter|\.timeoutDuration\(|@Timeout\(|\.AddTimeout\(|TimeoutAsync\(|CURLOPT_(?:CONNECT)?TIMEOUT/,
+			/\bhttpx\.Timeout\(|ClientTimeout\(|(?:\.|->|::)(?:setT|t|setReadT|readT|setConnectT|connectT|writeT|callT|responseT|setResponseT|setConnectionRequestT|setSocketT|connectionRequestT)imeout\w{0,12}\(|\bTimeout:\s{0,6}[\w(]|\.Timeout\s{0,3}=\s{0,3}\w|\btimeoutConnect|TimeLimiterConfig|@TimeLimiter|\.timeoutDuration\(|@Timeout\(|\.AddTimeout\(|TimeoutAsync\(|CURLOPT_(?:CONNECT)?TIMEOUT/,
 	},
 	{
 		name: 'a context with a deadline',

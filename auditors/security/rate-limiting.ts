@@ -2,7 +2,15 @@ import {defineCheck} from '../../source/domain/check.ts';
 import type {Evidence} from '../../source/domain/evidence.ts';
 import {count, list, place} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
-import {limiterMade, limiterName, limitsAll, limitsAtEdge, ownCalls} from '../lexicon/rate-limiters.ts';
+import {
+	limiterFilter,
+	limiterMade,
+	limiterMounted,
+	limiterName,
+	limitsAll,
+	limitsAtEdge,
+	ownCalls,
+} from '../lexicon/rate-limiters.ts';
 import {classText, levelOf} from './shared/guards.ts';
 import {routeSignals, routesOf} from './shared/routes/index.ts';
 import {groupExpander} from './shared/routes/kernel.ts';
@@ -23,7 +31,7 @@ const spread = (routes: readonly Route[]): readonly Evidence[] => {
 /** Requests are limited per caller (middleware, gateway, ingress). */
 export const rateLimiting = defineCheck({
 	id: 'rate-limiting',
-	signals: {...routeSignals, limitsAll, limitsAtEdge, limiterMade},
+	signals: {...routeSignals, limitsAll, limitsAtEdge, limiterMade, limiterMounted, limiterFilter},
 	decide: seen => {
 		const {found} = seen;
 		const routes = routesOf(seen).filter(({url}) => !needsNone.test(url));
@@ -42,10 +50,18 @@ export const rateLimiting = defineCheck({
 				`requests are limited before the service: ${found.limitsAtEdge[0]?.path}`,
 				[...found.limitsAtEdge, ...made].map(place),
 			);
-		if (found.limitsAll.length > 0)
+		const mounted = [
+			...found.limitsAll.filter(({text}) => !/GlobalLimiter\s*=/.test(text) || found.limiterMounted.length > 0),
+			...found.limiterFilter.filter(
+				({path, groups: [, name = '']}) =>
+					/@(Component|WebFilter|Provider)\b/.test(seen.text(path) ?? '') ||
+					seen.code.filesMentioning(name).some(other => other !== path),
+			),
+		];
+		if (mounted.length > 0)
 			return pass(
-				`a limiter holds for the whole application: ${found.limitsAll[0]?.path}`,
-				[...found.limitsAll, ...made].map(place),
+				`a limiter holds for the whole application: ${mounted[0]?.path}`,
+				[...mounted, ...found.limiterMounted, ...made].map(place),
 			);
 		if (routes.length > 0 && limited.length >= routes.length * enough)
 			return pass(`${limited.length} of ${count(routes.length, 'route')} are limited`, [

@@ -27,12 +27,17 @@ const spokenIn: readonly {readonly call: RegExp; readonly languages: RegExp}[] =
 		call: /^(?:HttpClient|IHttpClientFactory|AddHttpClient)/,
 		languages: /^(?:java|kotlin|groovy|scala|csharp|fsharp|razor|vb)$/,
 	},
-	{call: /^Http::/, languages: /^php$/},
+	{call: /^(?:Http::|new \\?(?:GuzzleHttp\\)?Client)/, languages: /^php$/},
 ];
 const isSpoken = (hit: Hit): boolean => {
 	const call = hit.groups[0] ?? '';
 	return spokenIn.every(({call: word, languages}) => !word.test(call) || languages.test(hit.file.language));
 };
+
+/** `new Client(` is Guzzle's where the file imports it: clients of stores and queues bear the name too. */
+const isOfImport = (hit: Hit, {code}: Observations): boolean =>
+	!/^new \\?Client/.test(hit.groups[0] ?? '') ||
+	code.importsOf(hit.path).some(({specifier}) => /^\\?GuzzleHttp\b/.test(specifier));
 
 const isShipped = (path: string, {components}: Observations): boolean => {
 	const component = componentOf(components, path);
@@ -54,7 +59,14 @@ const sdkUses = (seen: Observations): readonly Evidence[] => {
 export const remoteHits = (seen: Observations): readonly Hit[] => {
 	const isBrowser = browserCode(seen);
 	const own = [...seen.hits(outgoingCall), ...seen.hits(grpcCall)]
-		.filter(hit => !isBesideProduct(hit.path) && !isImport(hit.text) && isSpoken(hit) && isShipped(hit.path, seen))
+		.filter(
+			hit =>
+				!isBesideProduct(hit.path) &&
+				!isImport(hit.text) &&
+				isSpoken(hit) &&
+				isOfImport(hit, seen) &&
+				isShipped(hit.path, seen),
+		)
 		.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line));
 	const server = own.filter(hit => !isBrowser(hit.path));
 	return server.length > 0 || sdkUses(seen).length > 0 ? server : own;
