@@ -1,5 +1,5 @@
 // How code names what it does for people who ask about their data. To add a form: one alternative.
-import type {Signal} from '../../source/domain/signal.ts';
+import type {Hit, Signal} from '../../source/domain/signal.ts';
 import {programs} from './languages.ts';
 
 const person =
@@ -29,6 +29,7 @@ export const deletesPerson: Signal = {
 			`@(?:Delete|DeleteMapping|router\\.delete|app\\.delete)\\(\\s*["'\`]?[^"'\`)]{0,60}(?:users?|accounts?|me(?=["'/)])|profile|customers?|members?|owners?)(?![\\w-])`,
 			`\\.(?:DELETE|MapDelete|Delete)\\(\\s*"(?=[^"\n]{0,80}/)[^"]{0,60}(?:users?|accounts?|/me|profile|customers?|members?|owners?)(?![\\w-])`,
 			`Route::delete\\(\\s*['"][^'"]{0,60}(?:users?|accounts?|profile|customers?|members?)(?![\\w-])`,
+			`\\b(?:current_)?user\\.(?:delete|destroy!?)\\b(?!_)|\\buser\\(\\)->delete\\b`,
 			`auth\\.admin\\.deleteUser|right_?to_?erasure|erasure_?request|gdpr_?delete|["'](?:data_?)?erasure["']`,
 		].join('|'),
 		'i',
@@ -43,7 +44,7 @@ export const exportsPerson: Signal = {
 	keywords: ['export', 'download', 'portab', 'takeout', 'gdpr', 'subject'],
 	pattern: new RegExp(
 		[
-			'\\b(?:export|download|dump)_?(?:all_?|my_?|old_?|own_?|own|their_?)?(?:user|account|personal|customer|member|profile|person|old)_?(?:data|info|archive)?\\s*(?:[(:=<]|\\s=)',
+			'\\b(?:export|download|dump)_?(?:all_?|my_?|old_?|own_?|own|their_?)?(?:user|account|personal|customer|member|profile|person|subscriber|contact|patient|employee|old)_?(?:data|info|archive)?\\s*(?:[(:=<]|\\s=)',
 			'\\b(?:export|download)_?(?:my|all|own|account|personal)_?data\\b',
 			'["\'](?:data_?)?portability["\']|data_?portability|portability_?request|data_?takeout|gdpr_?export|subject_?access_?request|personal_?data_?export|user_?data_?export',
 			`["'\`/](?:me|account|profile|users?)/[^"'\`\\s]{0,40}export\\b|["'\`/]export/(?:me|account|profile|my-data)\\b`,
@@ -54,6 +55,11 @@ export const exportsPerson: Signal = {
 	languages: programs,
 	maxPerFile: 8,
 };
+
+/** Texts of the interface name what it shows: `deleteUser: 'label.delete-user'`. */
+export const isLabel = ({path, text}: Hit): boolean =>
+	/(^|\/)(i18n|locales?|lang|translations?|messages|labels)(\/|\.[cm]?[jt]sx?$)/i.test(path) ||
+	/^["']?[\w-]{2,60}["']?\s*:\s*["'](?:labels?|messages?|text|i18n|t|common|errors?)[.:]/.test(text);
 
 /** A job or a method deletes what is too old. `@Retention(RetentionPolicy.RUNTIME)` is about annotations of Java. */
 export const deletesOld: Signal = {

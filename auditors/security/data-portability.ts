@@ -2,7 +2,7 @@ import {defineCheck} from '../../source/domain/check.ts';
 import {at, list, place} from '../../source/domain/place.ts';
 import {partial, pass, unknown} from '../../source/domain/verdict.ts';
 import {ownDocuments} from '../lexicon/own-documents.ts';
-import {exportsPerson} from '../lexicon/person-requests.ts';
+import {exportsPerson, isLabel} from '../lexicon/person-requests.ts';
 import {placeOf, sectionsAbout} from '../lexicon/sections.ts';
 import {isWritten} from '../lexicon/written.ts';
 import {isUsed} from './shared/person-functions.ts';
@@ -23,7 +23,7 @@ export const dataPortability = defineCheck({
 					section.heading + section.lines.slice(0, 40).join(' ').slice(0, 4000),
 				),
 		);
-		const hits = found.exportsPerson.filter(hit => code.isReachable(hit.path) !== false);
+		const hits = found.exportsPerson.filter(hit => !isLabel(hit) && code.isReachable(hit.path) !== false);
 		const whole = hits.filter(hit => !narrow.test(hit.groups[0] ?? ''));
 		const used = whole.filter(hit => isUsed(hit, code) || /["'`/]/.test(hit.groups[0]?.[0] ?? ''));
 		// A file says by its name what it exports.

@@ -3,7 +3,7 @@ import {at, list, place} from '../../source/domain/place.ts';
 import {partial, pass, unknown} from '../../source/domain/verdict.ts';
 import {topicPattern} from '../lexicon/document-topics.ts';
 import {ownDocuments} from '../lexicon/own-documents.ts';
-import {deletesOld} from '../lexicon/person-requests.ts';
+import {deletesOld, isLabel} from '../lexicon/person-requests.ts';
 import {numberedLines, sectionsAbout} from '../lexicon/sections.ts';
 import {isWritten} from '../lexicon/written.ts';
 import {scheduled} from './shared/scheduled-work.ts';
@@ -33,7 +33,7 @@ export const dataRetention = defineCheck({
 					: [];
 			});
 		const deletes = found.deletesOld.filter(
-			hit => !technical.test(`${hit.text} ${hit.path}`) || /audit|user|account/i.test(hit.text),
+			hit => !isLabel(hit) && (!technical.test(`${hit.text} ${hit.path}`) || /audit|user|account/i.test(hit.text)),
 		);
 		const live = deletes.filter(hit => code.isReachable(hit.path) !== false);
 		const jobFiles = new Set(found.scheduled.map(hit => hit.path));

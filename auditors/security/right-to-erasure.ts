@@ -2,7 +2,7 @@ import {defineCheck} from '../../source/domain/check.ts';
 import {list, place} from '../../source/domain/place.ts';
 import {partial, pass, unknown} from '../../source/domain/verdict.ts';
 import {ownDocuments} from '../lexicon/own-documents.ts';
-import {deletesPerson} from '../lexicon/person-requests.ts';
+import {deletesPerson, isLabel} from '../lexicon/person-requests.ts';
 import {placeOf, sectionsAbout} from '../lexicon/sections.ts';
 import {isWritten} from '../lexicon/written.ts';
 import {isUsed} from './shared/person-functions.ts';
@@ -27,7 +27,7 @@ export const rightToErasure = defineCheck({
 		const {found, code} = seen;
 		const documents = sectionsAbout(ownDocuments(seen), 'erasure').filter(isWritten);
 		const functions = found.deletesPerson.filter(
-			hit => !elsewhere.test(hit.groups[0] ?? '') && !fromGroup.test(hit.text),
+			hit => !elsewhere.test(hit.groups[0] ?? '') && !fromGroup.test(hit.text) && !isLabel(hit),
 		);
 		const used = functions.filter(hit => code.isReachable(hit.path) !== false && isUsed(hit, code));
 		const filed = found.deletesPerson.filter(hit => /erasure|gdpr|forget/i.test(hit.groups[0] ?? ''));

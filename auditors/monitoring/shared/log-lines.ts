@@ -40,6 +40,14 @@ export type LogLines = {
 const printsToPeople =
 	/(^|\/)(cli|cmd|commands?|console|bin|scripts?|tools?|tasks?|migrations?|seeds?|management|client)(\/|\.[a-z]+$)|\.(tsx|jsx|vue|svelte)$|(^|\/)(resources\/(js|assets)|assets|static|public|wwwroot|browser|frontend|webapp)\/.*\.[cm]?[jt]s$|(^|[-_/])(client|cli)\.\w+$/i;
 
+/** A logger whose lines go nowhere, handed to a library that asks for one. */
+const thrownAway = /io\.Discard\b|DiscardHandler\b|\bNullHandler\(|zap\.NewNop\(|zerolog\.Nop\(/;
+/** Prompts and templates of scripts quote other languages. */
+const isOfLanguage = ({file, text}: Hit): boolean =>
+	!/^(type|java)script$/.test(file.language) ||
+	!/^[^a-z]{0,20}.*\bprint\(/.test(text) ||
+	/\bconsole\.|process\.std/.test(text);
+
 /** Go's `log` is the standard library's only where that is imported. */
 const isPlain = (hit: Hit, {code}: Observations): boolean =>
 	!/\blog\.(Print|Fatal|Panic)/.test(hit.text) ||
@@ -50,7 +58,8 @@ const isPlain = (hit: Hit, {code}: Observations): boolean =>
 export const logLinesOf = once((seen: Observations): LogLines => {
 	const isAside = asideIn(seen);
 	const ofService = ({path}: Hit): boolean => isProduct(path) && !isAside(path);
-	const found = startedOf(seen, seen.hits(logSignals.loggerStart), loggers);
+	const starts = seen.hits(logSignals.loggerStart).filter(({text}) => !thrownAway.test(text));
+	const found = startedOf(seen, starts, loggers);
 	const isText = ({library, path}: Start<Logger>): boolean => writesText(library, seen.text(path) ?? '');
 	return {
 		structured: {...found, strong: found.strong.filter(start => !isText(start))},
@@ -59,7 +68,7 @@ export const logLinesOf = once((seen: Observations): LogLines => {
 		plain: seen
 			.hits(plainLine)
 			.filter(hit => ofService(hit) && !printsToPeople.test(hit.path) && !/^(import|from|using|use)\b/.test(hit.text))
-			.filter(hit => isPlain(hit, seen) && !/JSON\.stringify|json\.dumps/.test(hit.text)),
+			.filter(hit => isPlain(hit, seen) && isOfLanguage(hit) && !/JSON\.stringify|json\.dumps/.test(hit.text)),
 		logged: seen.hits(loggedLine).filter(hit => ofService(hit) && !/\bconsole\./.test(hit.text) && isLogger(hit, seen)),
 		text: seen.hits(textSetUp).filter(hit => ofService(hit) && !/^(import|from|using|use)\b/.test(hit.text)),
 	};

@@ -5,9 +5,13 @@ const named =
 	/\b((?:delete|remove|destroy|erase|anonymi[sz]e|forget|purge|export|download|dump)_?[A-Za-z_]{2,50})\s*(?:[(:=<]|\s=)/i;
 const routed = /\.(delete|DELETE|MapDelete|Delete)\(\s*["'`]|@(Delete|DeleteMapping|router\.|app\.)|Route::|MapDelete/;
 
+/** The row of a person is deleted: `user.delete()`. */
+const ofCaller = /\b(?:current_)?user\.(?:delete|destroy!?)\b|\buser\(\)->delete\b/;
+
 /** A hit is a route, or a function that some code calls. */
 export const isUsed = (hit: Hit, code: CodeIndex): boolean => {
 	if (routed.test(hit.text)) return code.isReachable(hit.path) !== false;
+	if (ofCaller.test(hit.text)) return true;
 	const name = named.exec(hit.text)?.[1];
 	if (name === undefined) return false;
 	const files = code.filesMentioning(name);
