@@ -5,7 +5,7 @@ import {lowPoints} from '../../scoring/points.ts';
 import type {ReportModel} from '../model.ts';
 import {places, unmetWord} from './basis.ts';
 import type {Block, Inline, Text} from './block.ts';
-import {daysWord, exact, pointsWord, prose, rangeWord, sentence, severityWord, statusMark} from './words.ts';
+import {daysWord, exact, pointsWord, prose, rangeWord, sentence, severityMark, statusMark} from './words.ts';
 
 /** So many strengths are told; the table of checks has the others. */
 const mostStrengths = 6;
@@ -18,8 +18,10 @@ const gapItem = (gap: Gap, model: ReportModel): Text => {
 	const rest = gap.evidence.length - shown.length;
 	const codeOf = (id: string): string => model.gaps.find(({checkId}) => checkId === id)?.code ?? id;
 	return [
-		{strong: `${severityWord[gap.severity]} ${gap.code}`},
-		` ${unmetWord(gap, model.effective)}: ${gap.title}${gap.isWaived ? ' (waived)' : ''}. Found: `,
+		severityMark(gap.severity),
+		' ',
+		{strong: `${gap.code} ${unmetWord(gap, model.effective)}: ${gap.title}${gap.isWaived ? ' (waived)' : ''}`},
+		'. Found: ',
 		...prose(sentence(gap.reason)),
 		' Impact: ',
 		...prose(gap.impact),

@@ -1,6 +1,5 @@
 import type {Gap} from '../../domain/gap.ts';
 import {count} from '../../domain/place.ts';
-import {shownPoints} from '../../domain/shown.ts';
 import type {OpenCheck} from '../../gaps/open-checks.ts';
 import type {ReportModel} from '../model.ts';
 import type {Block, Text} from './block.ts';
@@ -40,7 +39,7 @@ export const cheapest = (model: ReportModel): readonly Block[] => {
 		{
 			kind: 'paragraph',
 			text: [
-				`The smallest effort (at its high end) that reaches a GO, with all that it depends on: ${count(toClose.length, 'gap')} to close and ${count(toSettle.length, 'open check')} to settle. It leads to ${shownPoints(path.reached.score)} of 100 and a ${path.reached.decision}. An open check counts with the work of building it; where it turns out to hold, that work falls away. ${proof}`,
+				`The smallest effort (at its high end) that reaches a GO, with all that it depends on: ${count(toClose.length, 'gap')} to close and ${count(toSettle.length, 'open check')} to settle. It leads to ${exact(path.reached.score)} of 100 and a ${path.reached.decision}. An open check counts with the work of building it; where it turns out to hold, that work falls away. ${proof}`,
 			],
 		},
 		{

@@ -6,6 +6,7 @@ import type {ReportModel} from '../model.ts';
 import type {Block, Figure, Inline, Text, Tone} from './block.ts';
 import {gapSummary} from './gap-summary.ts';
 import {
+	bandShort,
 	bandTone,
 	bandWord,
 	daysWord,
@@ -116,7 +117,7 @@ const plan = ({roadmap, gaps, path, pack}: ReportModel): readonly Text[] => {
 		all,
 		[
 			lead,
-			`${parts.join(' and ')}; it leads to ${shownPoints(path.reached.score)}. See `,
+			`${parts.join(' and ')}; it leads to ${exact(path.reached.score)}. See `,
 			{text: 'the cheapest way', to: 'cheapest'},
 			'.',
 		],
@@ -127,8 +128,8 @@ const statusOf = (category: CategoryScore, model: ReportModel): string => {
 	if (category.score === undefined) return 'does not apply';
 	if (category.error !== undefined) return 'auditor failed';
 	const [low, high] = [category.score.low, category.score.high].map(score => bandOf(score, model.pack.bands));
-	if (low === undefined || high === undefined || low === high) return bandWord[low ?? 'significant-work-left'];
-	return `${bandWord[low]}; at best ${bandWord[high]}`;
+	if (low === undefined || high === undefined || low === high) return bandShort[low ?? 'significant-work-left'];
+	return `${bandShort[low]}; at best ${bandShort[high]}`;
 };
 
 export const toneOf = ({score, error}: Pick<CategoryScore, 'score' | 'error'>, {pack}: ReportModel): Tone => {

@@ -13,6 +13,13 @@ export const bandWord: Readonly<Record<Band, string>> = {
 	'significant-work-left': 'significant work left',
 };
 
+/** The same where there is little room. */
+export const bandShort: Readonly<Record<Band, string>> = {
+	ready: 'ready',
+	'nearly-ready': 'nearly ready',
+	'significant-work-left': 'work left',
+};
+
 export const bandTone: Readonly<Record<Band, Tone>> = {
 	ready: 'good',
 	'nearly-ready': 'middling',

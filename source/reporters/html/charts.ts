@@ -3,13 +3,13 @@ import {escaped} from './escape.ts';
 
 // Lengths are units of the drawing, which is as wide as the page.
 const width = 960;
-const labelWidth = 300;
+const labelWidth = 310;
 const rightMargin = 90;
 const plotWidth = width - labelWidth - rightMargin;
 const rowHeight = 26;
 const barHeight = 14;
 const axisHeight = 26;
-const mostLabel = 42;
+const mostLabel = 36;
 const daysAWeek = 5;
 /** More lines than that would only be noise. */
 const mostGridLines = 16;
@@ -61,7 +61,7 @@ export const barChart = ({title, rows, borders}: BarChart): string => {
 		].join('');
 	});
 	const description = `${rows.map(({label, low, high}) => `${label} ${Math.floor(low)} to ${Math.floor(high)}`).join(', ')}. The table below has the numbers.`;
-	return `${frame(title, description, rows.length, [...lines, ...drawn])}<p class="legend"><span class="key known-key"></span>known <span class="key open-key"></span>open: would be added if every open check holds <span class="key bare-key"></span>not proved: unconfirmed answers</p>`;
+	return `${frame(title, description, rows.length, [...lines, ...drawn])}<p class="legend"><span class="key known-key"></span>known, in the colour of its band <span class="key open-key"></span>open: would be added if every open check holds <span class="key bare-key"></span>not proved: unconfirmed answers</p>`;
 };
 
 /** Work over time, with a line each so many weeks. */
@@ -72,13 +72,7 @@ export const timeChart = ({title, rows, length}: TimeChart): string => {
 	const every = Math.max(1, Math.ceil(weeks / mostGridLines));
 	const lines = Array.from({length: Math.floor((weeks - 1) / every) + 1}, (_, n) => n * every).flatMap(week => [
 		`<line class="grid" x1="${round(x(week * daysAWeek))}" x2="${round(x(week * daysAWeek))}" y1="${axisHeight - 4}" y2="${bottom}"/>`,
-		text(
-			x(week * daysAWeek),
-			axisHeight - 10,
-			week === 0 ? 'week 1' : String(week + 1),
-			week === 0 ? 'start' : 'middle',
-			'axis',
-		),
+		text(x(week * daysAWeek), axisHeight - 10, String(week + 1), 'middle', 'axis'),
 	]);
 	const drawn = rows.map(({label, from, to, phase, isCritical, note}, n) => {
 		const top = axisHeight + n * rowHeight + (rowHeight - barHeight) / 2;
@@ -89,5 +83,5 @@ export const timeChart = ({title, rows, length}: TimeChart): string => {
 		].join('');
 	});
 	const description = `${rows.length} gaps in working days of a roadmap of ${round(length)} days; the table below has the dates.`;
-	return `${frame(title, description, rows.length, [...lines, ...drawn])}<p class="legend"><span class="key critical-key"></span>on the critical path</p>`;
+	return `${frame(title, description, rows.length, [text(labelWidth - 10, axisHeight - 10, 'week', 'end', 'axis'), ...lines, ...drawn])}<p class="legend"><span class="key critical-key"></span>on the critical path</p>`;
 };

@@ -54,6 +54,7 @@ p,ul,ol{margin:.5rem 0 .9rem;max-width:75ch}
 li{margin:.3rem 0}
 p,li,td{overflow-wrap:anywhere}
 nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1rem;max-width:none;font-size:.92rem}
+nav{margin-bottom:1rem}
 nav li{margin:0}
 main>h2:first-child{margin-top:0;border-top:0;padding-top:0}
 code{font:.88em/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;background:var(--panel);padding:.1em .3em;border-radius:3px}
@@ -64,7 +65,7 @@ pre code{background:none;padding:0}
 .decision p{margin:0}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(10.5rem,1fr));gap:.8rem;margin:1rem 0;padding:0}
 .figures div{border:1px solid var(--line);border-radius:6px;padding:.8rem 1rem;display:flex;flex-direction:column}
-.figures dt{color:var(--quiet);font-size:.88rem}
+.figures dt{color:var(--quiet);font-size:.88rem;line-height:1.35;min-height:2.7em;display:flex;align-items:end}
 .figures dd{margin:0}
 .figures .value{font-size:1.9rem;font-weight:650;line-height:1.3;color:var(--tone);font-variant-numeric:tabular-nums}
 .figures .note{font-size:.85rem;color:var(--quiet)}
@@ -91,29 +92,35 @@ tfoot td,tfoot th{font-weight:650;border-top:2px solid var(--line);border-bottom
 .phase-0{fill:var(--bad)}.phase-1{fill:var(--middling)}.phase-2{fill:var(--link)}.phase-3{fill:var(--quiet)}
 .critical{stroke:var(--text);stroke-width:2}
 .critical-key{outline:2px solid var(--text);outline-offset:-2px}
-.legend{color:var(--quiet);font-size:.85rem;margin:0 0 1rem}
+.legend{color:var(--quiet);font-size:.85rem;margin:0 0 1rem;max-width:none}
 .key{display:inline-block;width:1rem;height:.7rem;margin:0 .3rem 0 .9rem;border-radius:2px}
 .key:first-child{margin-left:0}
 footer{color:var(--quiet);font-size:.85rem;border-top:1px solid var(--line);margin-top:3rem;padding-top:1rem}
 @media print{
 :root{color-scheme:light;${variables(light)}}
-@page{size:A4;margin:16mm 14mm}
-body{font-size:10pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+@page{size:A4;margin:14mm 13mm}
+body{font-size:9pt;line-height:1.4;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .page{max-width:none;padding:0}
 nav,.skip{display:none}
 a{color:inherit;text-decoration:none}
-h1{font-size:20pt}h2{font-size:15pt;break-after:avoid;margin-top:1.6rem}h3,h4{break-after:avoid}
-h3{font-size:12pt}
+h1{font-size:18pt}h2{font-size:14pt;break-after:avoid;margin:1.4rem 0 .6rem;padding-top:.6rem}h3,h4{break-after:avoid}
+h3{font-size:11pt;margin:1rem 0 .4rem}h4{font-size:9.5pt;margin:.7rem 0 .3rem}
+p,ul,ol{margin:.3rem 0 .5rem}li{margin:.15rem 0}
 p,ul,ol{max-width:none;orphans:3;widows:3}
 .scroll,.chart{overflow:visible}
 .chart svg{min-width:0}
-table{font-size:8pt}
-th,td{padding:.25rem .4rem}
-tr,li,.figures,.decision,.chart,pre{break-inside:avoid}
+table{font-size:7.5pt;line-height:1.35}
+th,td{padding:.18rem .35rem}
+.scroll{margin:.4rem 0 .8rem}
+tr,li,.figures,.decision,.chart{break-inside:avoid}
 caption{break-after:avoid}
 thead{display:table-header-group}tfoot{display:table-row-group}
 pre{white-space:pre-wrap}
 .figures{grid-template-columns:repeat(5,1fr)}
-.figures .value{font-size:16pt}
+.figures .value{font-size:15pt}
+.figures dt,.figures .note{font-size:7.5pt}
+.figures div{padding:.4rem .6rem}
+.decision{padding:.6rem .9rem}.decision strong{font-size:15pt}
+.legend,footer{font-size:7.5pt}
 }
 `;
