@@ -8,6 +8,7 @@ import {exitCodes, type Outcome} from './commands/outcome.ts';
 import type {Services} from './commands/services.ts';
 import {printable} from './domain/printable.ts';
 import {UserError} from './errors.ts';
+import type {RecordAccess} from './protection/access-log/access.ts';
 
 // The composition root: the only file that writes stdout and sets the exit code. What a command needs is imported when
 // that command runs, so that `--help` loads neither the engine nor Ink.
@@ -30,7 +31,7 @@ const isUtf8 = (): boolean => {
 	return process.platform === 'win32' || /utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || '');
 };
 
-const createServices = (hasColour: boolean): Services => ({
+const createServices = (hasColour: boolean, record: RecordAccess): Services => ({
 	version: version(),
 	now: () => new Date(),
 	today: () => localDay(new Date()),
@@ -42,7 +43,8 @@ const createServices = (hasColour: boolean): Services => ({
 	printable,
 	loadPack,
 	loadPackOf,
-	openStore: async () => (await import('./commands/open-store.ts')).openStore(),
+	openStore: async () => (await import('./commands/open-store.ts')).openStore(record),
+	record,
 });
 
 /**
@@ -63,7 +65,11 @@ const run = async (argv: readonly string[]): Promise<Outcome> => {
 	// Ink and its colour library look at this variable while they load, and not at NO_COLOR.
 	if (!hasColour) process.env.FORCE_COLOR = '0';
 	keepHeapSmall();
-	return parsed.run(createServices(hasColour), process);
+	const {openRecorder} = await import('./commands/open-recorder.ts');
+	const recorder = openRecorder({command: parsed.name, version: version(), now: () => new Date()});
+	const outcome = await parsed.run(createServices(hasColour, recorder.record), process);
+	const remarks = recorder.remarks().map(remark => `klar: ${printable(remark)}\n`);
+	return {...outcome, stderr: [outcome.stderr ?? '', ...remarks].join('')};
 };
 
 const userErrorText = ({parts}: UserError): string =>

@@ -4,6 +4,7 @@ import type {AnyCommand} from './command.ts';
 import {deleteCommand} from './delete.ts';
 import {explain} from './explain.ts';
 import {list} from './list.ts';
+import {log} from './log.ts';
 import {questions} from './questions.ts';
 import {report} from './report.ts';
 import {resume} from './resume.ts';
@@ -22,4 +23,5 @@ export const commands: readonly [AnyCommand, ...AnyCommand[]] = [
 	answer,
 	explain,
 	deleteCommand,
+	log,
 ];

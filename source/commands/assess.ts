@@ -122,6 +122,7 @@ export const assess = async (command: AssessCommand, services: Services, termina
 			cards,
 			today: services.today(),
 			scan: async (onProgress, abort) => {
+				services.record({action: 'ran', subject: root});
 				const {scan} = await scanTarget({
 					root: resolveTarget(root),
 					pack,

@@ -66,6 +66,7 @@ const scanned = async (
 	const loaded = requireValues(await services.loadPack({root, ...choice}));
 	const {pack} = loaded;
 	const now = services.now();
+	services.record({action: 'ran', subject: root});
 	const {scan} = await scanTarget({root, pack, now: services.now});
 	return {assessment: {...newAssessment({root, loaded, now, id: freshId(root, now, new Set())}), scan}, loaded};
 };

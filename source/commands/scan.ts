@@ -67,6 +67,7 @@ export const scan = async (options: ScanOptions, services: Services): Promise<Ou
 	const loaded = requireValues(await services.loadPack({root, ...options.pack}));
 	const {pack, cards} = loaded;
 	const now = services.now();
+	services.record({action: 'ran', subject: root});
 	const {scan: scanned, timing} = await scanTarget({root, pack, now: services.now});
 	const assessment = {...newAssessment({root, loaded, now, id: freshId(root, now, new Set())}), scan: scanned};
 	const reported = evaluate({

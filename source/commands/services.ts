@@ -1,6 +1,7 @@
 import type {Assessment} from '../domain/assessment.ts';
 import type {AssessmentStore} from '../domain/ports.ts';
 import type {LoadedPack} from '../packs/loaded.ts';
+import type {RecordAccess} from '../protection/access-log/access.ts';
 import type {TerminalStyle} from '../reporters/terminal.ts';
 import type {PackRequest} from './load-pack.ts';
 
@@ -18,4 +19,6 @@ export type Services = {
 	readonly loadPackOf: (assessment: Assessment) => Promise<LoadedPack>;
 	/** Loaded when first asked for: a plain scan needs no store. */
 	readonly openStore: () => Promise<AssessmentStore>;
+	/** Puts a scan or an export into the access log; the store records by itself who opened and changed what. */
+	readonly record: RecordAccess;
 };

@@ -25,12 +25,17 @@ const base = ({xdg, fallback}: Kind, surroundings: Surroundings): string => {
 	return path.join(home, ...fallback, 'klar');
 };
 
+const state: Kind = {xdg: 'XDG_STATE_HOME', fallback: ['.local', 'state']};
+
 /**
  * The folder of the assessments: below `$KLAR_HOME`, else `$XDG_STATE_HOME/klar`, else the platform's place for it
  * (`~/.local/state/klar`, `~/Library/Application Support/klar`, `%LOCALAPPDATA%\klar`).
  */
 export const assessmentsFolder = (surroundings: Surroundings = {}): string =>
-	path.join(base({xdg: 'XDG_STATE_HOME', fallback: ['.local', 'state']}, surroundings), 'assessments');
+	path.join(base(state, surroundings), 'assessments');
+
+/** The folder of the access log, beside the one of the assessments. */
+export const accessFolder = (surroundings: Surroundings = {}): string => path.join(base(state, surroundings), 'access');
 
 /** The folder of the preferences: `$KLAR_HOME`, else `$XDG_CONFIG_HOME/klar`, else the platform's place for it. */
 export const preferencesFolder = (surroundings: Surroundings = {}): string =>

@@ -54,6 +54,7 @@ export const assessPrepared = async (options: PreparedOptions, services: Service
 				: await services.loadPackOf(kept);
 		const {pack, cards, remarks = []} = loaded;
 		const begun: Assessment = kept ?? begin(root, services, store, loaded);
+		services.record({action: 'ran', subject: root});
 		const {scan} = await scanTarget({root, pack, now: services.now});
 		const scanned = mergeScan(begun, scan);
 		const merged = mergeAnswers(scanned, answers, scriptContext(scanned, loaded, services.today()), {

@@ -3,16 +3,9 @@ import path from 'node:path';
 import {ensureFolder, type Files} from '../../store/files.ts';
 import {lock} from '../../store/lock.ts';
 import {explaining} from '../../store/problems.ts';
-import {type AccessAction, beginning, type End, type Entry, entrySchema, hashOf, lineOf} from './entry.ts';
+import type {Access} from './access.ts';
+import {beginning, type End, type Entry, entrySchema, hashOf, lineOf} from './entry.ts';
 import {appendText, type LogFiles, readEnd, readTail, writeEnd} from './files.ts';
-
-/** What is logged of one act. */
-export type Access = {
-	readonly action: AccessAction;
-	readonly command: string;
-	readonly subject: string;
-	readonly detail?: string;
-};
 
 /** A container may run as a number that has no name. */
 const userName = (): string => {
@@ -56,7 +49,7 @@ const endOf = (noted: End | undefined, tail: string): End => {
  */
 export const appendAccess = (
 	files: LogFiles,
-	access: Access,
+	access: Access & {readonly command: string},
 	{now, version}: {readonly now: Date; readonly version: string},
 ): void =>
 	explaining(files.log, () => {
