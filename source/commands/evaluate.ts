@@ -10,12 +10,21 @@ import {effectiveVerdicts} from '../scoring/effective.ts';
 import {gains} from '../scoring/gain.ts';
 import {auditorErrors} from '../scoring/scan-verdict.ts';
 import {scorecard as scorecardOf} from '../scoring/scorecard.ts';
+import {waiverStates, waiverWarnings} from '../scoring/waived.ts';
 
 const masked = (verdict: EffectiveVerdict): EffectiveVerdict => ({
 	...maskVerdict(verdict),
 	...(verdict.answer === undefined ? {} : {answer: maskAnswer(verdict.answer)}),
 	...(verdict.scanned === undefined ? {} : {scanned: maskVerdict(verdict.scanned)}),
 });
+
+/** Waivers that do nothing, or no longer do, are told beside what the scan warns of. */
+const withRemarks = (assessment: Assessment, effective: readonly EffectiveVerdict[], today: string): Assessment => {
+	const {scan} = assessment;
+	if (scan?.waivers === undefined) return assessment;
+	const warnings = waiverWarnings(waiverStates(scan.waivers, effective, today));
+	return {...assessment, scan: {...scan, warnings: [...scan.warnings, ...warnings]}};
+};
 
 /**
  * Scores an assessment as it stands on a day: what every reporter draws from. Secrets and personal data are masked here,
@@ -39,7 +48,7 @@ export const evaluate = ({
 }): Reported => {
 	const {scan, answers} = assessment;
 	const effective = effectiveVerdicts({pack, cards, scan, answers, today}).map(masked);
-	const shown = maskAssessment(assessment);
+	const shown = maskAssessment(withRemarks(assessment, effective, today));
 	const scorecard = scorecardOf(pack, effective, auditorErrors(shown.scan));
 	const gaps = findGaps({cards, effective, scorecard, gains: gains(scorecard)});
 	return {assessment: shown, pack, cards, effective, scorecard, gaps, today, version, isSaved};

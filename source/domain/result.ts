@@ -3,7 +3,10 @@ import {scanSchema} from './assessment.ts';
 import {evidenceSchema} from './evidence.ts';
 import {factIdSchema, factSchema} from './fact.ts';
 import {severitySchema} from './pack.ts';
+import {planResultSchemas} from './result-plan.ts';
+import {resultReportSchema} from './result-report.ts';
 import {statusSchema} from './verdict.ts';
+import {foundWaiverSchema, waiverStateNames} from './waiver.ts';
 
 /** Name and version of the form that `--json` prints. A change that breaks readers raises the number. */
 export const resultSchemaId = 'klar/assessment@1';
@@ -84,6 +87,12 @@ export const resultSchema = z.object({
 			alsoCloses: z.array(z.string()).optional().describe('other checks that the same work closes'),
 		}),
 	),
+	...planResultSchemas,
+	waivers: z
+		.array(foundWaiverSchema.extend({state: z.enum(waiverStateNames)}))
+		.optional()
+		.describe('of `.klar/waivers.yaml`; only a used one marks a check, and none raises low or proved'),
+	report: resultReportSchema.optional().describe('the plan; only `klar report --format json` has it'),
 	auditors: scanSchema.shape.auditors,
 	warnings: z.array(z.string()),
 });

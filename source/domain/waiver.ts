@@ -16,6 +16,13 @@ export const waiverSchema = z.strictObject({
 /** `.klar/waivers.yaml` */
 export const waiversFileSchema = z.array(waiverSchema).max(500);
 
+/**
+ * How a waiver stands on a day: it marks a check that is not met; its day is over, so that what it stood over is open
+ * again; the pack has no such check; the check is met or does not apply; some of the evidence lies elsewhere.
+ */
+export const waiverStateNames = ['used', 'expired', 'no-such-check', 'not-needed', 'other-places'] as const;
+export type WaiverState = (typeof waiverStateNames)[number];
+
 /** As a scan found it. */
 export const foundWaiverSchema = waiverSchema.extend({
 	/** Line in the file of waivers. */

@@ -4,6 +4,8 @@ import type {Gap} from '../domain/gap.ts';
 import type {Pack} from '../domain/pack.ts';
 import {type Result, resultSchemaId} from '../domain/result.ts';
 import type {EffectiveVerdict, GroupScore, Scorecard} from '../domain/scorecard.ts';
+import {waiverStates} from '../scoring/waived.ts';
+import {planResult} from './plan-result.ts';
 
 export type Reported = {
 	readonly assessment: Assessment;
@@ -48,6 +50,13 @@ const checkOf = (verdict: EffectiveVerdict, cards: Cards): Result['checks'][numb
 	};
 };
 
+const waiversOf = (
+	{scan}: Assessment,
+	effective: readonly EffectiveVerdict[],
+	today: string,
+): Result['waivers'] | undefined =>
+	scan?.waivers && waiverStates(scan.waivers, effective, today).map(({waiver, state}) => ({...waiver, state}));
+
 /** The published form of an assessment: every number is taken from the scorecard, none is made here. */
 export const resultOf = ({
 	assessment,
@@ -56,6 +65,7 @@ export const resultOf = ({
 	effective,
 	scorecard,
 	gaps,
+	today,
 	version,
 	isSaved,
 }: Reported): Result => ({
@@ -100,6 +110,8 @@ export const resultOf = ({
 		evidence: [...gap.evidence],
 		alsoCloses: [...gap.alsoCloses],
 	})),
+	...planResult({pack, assessment, effective, scorecard}),
+	...defined('waivers', waiversOf(assessment, effective, today)),
 	auditors: assessment.scan?.auditors ?? [],
 	warnings: assessment.scan?.warnings ?? [],
 });

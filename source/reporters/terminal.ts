@@ -4,6 +4,7 @@ import {count, list} from '../domain/place.ts';
 import {printable} from '../domain/printable.ts';
 import type {CategoryScore, ScoreRange} from '../domain/scorecard.ts';
 import {shownPercent, shownPoints} from '../domain/shown.ts';
+import {packLines, pointsLine} from './pack-lines.ts';
 import {type Ink, paint} from './paint.ts';
 import type {Reported} from './result.ts';
 import {pad, shorten} from './text-width.ts';
@@ -96,7 +97,10 @@ const gapText = ({gaps}: Reported, hasUnicode: boolean): readonly string[] => {
 	const shown = gaps.slice(0, maxGaps);
 	return [
 		`Gaps: ${list(counts, counts.length)}`,
-		...shown.map(gap => `  ${gap.priority} ${gap.code.padEnd(10)} ${gap.title}: ${printable(gap.reason)}`),
+		...shown.map(
+			gap =>
+				`  ${gap.priority} ${gap.code.padEnd(10)} ${gap.isWaived ? '(waived) ' : ''}${gap.title}: ${printable(gap.reason)}`,
+		),
 		...(gaps.length > shown.length ? [`  ${hasUnicode ? '…' : '...'} and ${gaps.length - shown.length} more`] : []),
 	];
 };
@@ -133,6 +137,7 @@ export const terminal = (reported: Reported, {columns, hasColour, hasUnicode}: T
 		...rest.map(text => line(undefined, text)),
 		'',
 		...headline(reported).map(text => line('strong', text)),
+		...pointsLine(reported).map(text => line(undefined, text)),
 		...parts(reported).map(text => line(undefined, text)),
 		'',
 		...categories.map(category =>
@@ -144,6 +149,7 @@ export const terminal = (reported: Reported, {columns, hasColour, hasUnicode}: T
 		'',
 		line('strong', gapTitle),
 		...gapLines.map(text => line(undefined, text)),
+		...packLines(reported).map(text => line(undefined, printable(text))),
 		...warningText(reported).map(text => line(undefined, text)),
 	];
 	return `${lines.join('\n')}\n`;

@@ -7,7 +7,7 @@ import type {Verdict} from '../domain/verdict.ts';
 import type {Waiver} from '../domain/waiver.ts';
 import {standing} from './answered.ts';
 import {ruledOut, scanVerdict} from './scan-verdict.ts';
-import {waiverOver} from './waived.ts';
+import {waiverOver, waiverText} from './waived.ts';
 import {failPoints} from './weights.ts';
 
 /** What decides the checks of a pack. */
@@ -97,6 +97,8 @@ export const effectiveVerdicts = (evidenced: Evidenced): readonly EffectiveVerdi
 	return decided.map(own => {
 		const verdict = followed(own, byId, evidenced.cards);
 		const waiver = waiverOver(verdict, waivers, today);
-		return waiver === undefined ? verdict : {...verdict, isWaived: true, waiver};
+		return waiver === undefined
+			? verdict
+			: {...verdict, reason: `${verdict.reason} (${waiverText(waiver)})`, isWaived: true, waiver};
 	});
 };

@@ -2,20 +2,7 @@ import {maxEvidence} from '../domain/evidence.ts';
 import {createGlob} from '../domain/glob.ts';
 import type {EffectiveVerdict} from '../domain/scorecard.ts';
 import type {Verdict} from '../domain/verdict.ts';
-import type {Waiver} from '../domain/waiver.ts';
-
-/** How a waiver stands on a day. */
-export type WaiverState =
-	/** It marks a check that is not met. */
-	| 'used'
-	/** Its day is over: what it stood over is an open gap again. */
-	| 'expired'
-	/** The pack has no such check. */
-	| 'no-such-check'
-	/** The check is met or does not apply, so there is nothing to waive. */
-	| 'not-needed'
-	/** Some of the evidence lies elsewhere, or there is none. */
-	| 'other-places';
+import type {Waiver, WaiverState} from '../domain/waiver.ts';
 
 const isMet = ({status}: Verdict): boolean => status === 'pass' || status === 'n/a';
 const isAbout = ({check}: Waiver, {placed}: EffectiveVerdict): boolean =>
@@ -30,6 +17,10 @@ const covers = ({paths}: Waiver, {evidence}: Verdict): boolean => {
 	const isIn = createGlob(paths);
 	return evidence.length > 0 && evidence.length < maxEvidence && evidence.every(({path}) => isIn(path));
 };
+
+/** Who waives until when and why, as it stands behind the reason of the gap. */
+export const waiverText = ({until, approver, reason}: Waiver): string =>
+	`Waived until ${until} by ${approver}: ${reason.replace(/[.\s]+$/, '')}.`;
 
 /** The waiver in force that stands over a verdict. @param today ISO date */
 export const waiverOver = (verdict: EffectiveVerdict, waivers: readonly Waiver[], today: string): Waiver | undefined =>

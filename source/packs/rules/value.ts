@@ -30,16 +30,32 @@ const children = (value: unknown, key: Key): readonly (readonly [Key, unknown])[
 	return Object.hasOwn(value, key) ? [[String(key), Reflect.get(value, key)]] : [];
 };
 
-const valuesAt = (root: unknown, keys: readonly Key[]): readonly {keys: readonly Key[]; value: unknown}[] =>
-	keys.reduce<readonly {keys: readonly Key[]; value: unknown}[]>(
+type At = {
+	readonly keys: readonly Key[];
+	readonly value: unknown /** It is one of all children. */;
+	readonly isOneOfAll: boolean;
+};
+
+/** A child of `*` that has not what is asked of all of them: its value is missing, which is not to be overlooked. */
+const missing = Symbol('missing');
+
+const valuesAt = (root: unknown, keys: readonly Key[]): readonly At[] =>
+	keys.reduce<readonly At[]>(
 		(found, key) =>
 			found
-				.flatMap(one => children(one.value, key).map(([name, value]) => ({keys: [...one.keys, name], value})))
+				.flatMap((one): readonly At[] => {
+					if (one.value === missing) return [one];
+					const next = children(one.value, key);
+					const isOneOfAll = one.isOneOfAll || key === '*';
+					if (next.length === 0 && one.isOneOfAll) return [{...one, value: missing}];
+					return next.map(([name, value]) => ({keys: [...one.keys, name], value, isOneOfAll}));
+				})
 				.slice(0, maxValues),
-		[{keys: [], value: root}],
+		[{keys: [], value: root, isOneOfAll: false}],
 	);
 
 const shown = (value: unknown): string => {
+	if (value === missing) return 'not set';
 	const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
 	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 };
@@ -65,7 +81,8 @@ const judge = (rule: ValueRule, isIn: (path: string) => boolean, {artefacts, fil
 				3,
 			)} could not be read as YAML, JSON or TOML.`,
 		);
-	const found = data.flatMap(one => findIn(one, keysOf(rule.value)));
+	const all = data.flatMap(one => findIn(one, keysOf(rule.value)));
+	const found = rule.exists === false ? all.filter(({value}) => value !== missing) : all;
 	const inFiles = `in ${list(
 		data.map(({file}) => file.path),
 		3,
@@ -83,13 +100,8 @@ const judge = (rule: ValueRule, isIn: (path: string) => boolean, {artefacts, fil
 			data.slice(0, 3).map(({file}) => at(file.path)),
 		);
 	const tests = testsOf(rule);
-	const told = tests.map(test => test.told).join(' and ');
-	const wrong = found.filter(({value}) => !tests.every(test => test.holds(value)));
-	if (tests.length === 0)
-		return pass(
-			`${name} is set ${inFiles}.`,
-			found.map(({evidence}) => evidence),
-		);
+	const told = tests.length === 0 ? 'set' : tests.map(test => test.told).join(' and ');
+	const wrong = found.filter(({value}) => value === missing || !tests.every(test => test.holds(value)));
 	if (wrong.length === 0)
 		return pass(
 			`${name} is ${told} ${inFiles}.`,
