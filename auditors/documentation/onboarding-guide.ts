@@ -29,7 +29,7 @@ const setUp = (section: Section): Evidence | undefined => {
 	}
 	return lineIn(
 		section,
-		/`[^`]{0,80}\b(make|npm|pnpm|yarn|docker|go|pip|uv|composer|mvnw?|gradlew?|cargo|dotnet|skaffold)\b[^`]{0,80}`/,
+		/`[^`]{0,80}\b(make|task|just|mise|npm|pnpm|yarn|docker|go|pip|uv|composer|mvnw?|gradlew?|cargo|dotnet|skaffold)\b[^`]{0,80}`/,
 	);
 };
 

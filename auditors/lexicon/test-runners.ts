@@ -19,11 +19,16 @@ const dotnet = ['csharp', 'fsharp'];
 export const testRunners: readonly TestRunner[] = [
 	{
 		name: 'Playwright',
-		command: /^(?:npx )?playwright test\b/,
+		command: /^(?:npx )?playwright test\b|^@?nx\/playwright:/,
 		languages: [...scripts, 'python'],
 		browser: 'playwright',
 	},
-	{name: 'Cypress', command: /^cypress run\b|^cypress-io\/github-action/, languages: scripts, browser: 'cypress'},
+	{
+		name: 'Cypress',
+		command: /^cypress run\b|^@?(?:nx|nrwl)\/cypress:|^cypress-io\/github-action/,
+		languages: scripts,
+		browser: 'cypress',
+	},
 	{
 		name: 'browser tests',
 		command: /^(?:wdio|testcafe|nightwatch|codeceptjs|detox test|cucumber-js)\b/,
@@ -32,14 +37,14 @@ export const testRunners: readonly TestRunner[] = [
 	},
 	{
 		name: 'Vitest',
-		command: /^vitest\b/,
+		command: /^vitest\b|^@?(?:nx|nrwl)\/vite(?:st)?:test\b/,
 		except: /^vitest (?:bench|typecheck|list|init)\b/,
 		languages: scripts,
 	},
 	{
 		name: 'Jest',
 		command:
-			/^(?:jest|react-scripts test|craco test|react-app-rewired test|ng test|vue-cli-service test|jsdom-jest|umi-test|aegir test|tsdx test)\b/,
+			/^(?:jest|@?(?:nx|nrwl)\/jest:jest|@?angular-builders\/jest:run|@?angular-devkit\/build-angular:(?:karma|jest)|react-scripts test|craco test|react-app-rewired test|ng test|vue-cli-service test|jsdom-jest|umi-test|aegir test|tsdx test)\b/,
 		languages: scripts,
 	},
 	{
