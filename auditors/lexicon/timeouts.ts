@@ -56,7 +56,13 @@ export const globalTimeouts: readonly GlobalTimeout[] = [
 		languages: ['csharp', 'razor', 'fsharp'],
 	},
 	{name: 'axios.defaults.timeout', keywords: 'axios.defaults.timeout', languages: script, calls: /axios/},
-	{name: 'the global dispatcher', keywords: 'setGlobalDispatcher(', languages: script, calls: /fetch/},
+	{
+		name: 'the global dispatcher',
+		keywords: 'setGlobalDispatcher(',
+		pattern: /setGlobalDispatcher\([^\n]{0,200}[tT]imeout/,
+		languages: script,
+		calls: /fetch/,
+	},
 	{name: 'socket.setdefaulttimeout', keywords: 'setdefaulttimeout(', languages: ['python'], calls: /urlopen/},
 	{
 		name: 'Spring HTTP client settings',
