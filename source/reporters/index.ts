@@ -30,7 +30,7 @@ export const formats: readonly [Format, ...Format[]] = [
 		name: 'json',
 		extension: 'json',
 		summary: 'for programs: the published schema, with the roadmap',
-		render: async model => (await import('./json.ts')).json(model),
+		render: async model => (await import('./report-json.ts')).reportJson(model),
 	},
 	{
 		name: 'sarif',

@@ -1,0 +1,101 @@
+import type {ResultReport} from '../domain/result-report.ts';
+import type {PlannedGap, Span} from '../domain/roadmap.ts';
+import type {ReportModel} from './model.ts';
+import {resultOf} from './result.ts';
+
+type Pair = [number, number];
+
+/** The published form has plain arrays. */
+const pair = ([low, high]: Span): Pair => [low, high];
+
+const optional = <K extends string, V>(key: K, value: V | undefined): {[key in K]?: V} =>
+	value === undefined ? {} : ({[key]: value} as {[key in K]: V}); // A computed key widens to string; it is K.
+
+const plannedOf = ({gap, after, neededBy, phase: _, ...row}: PlannedGap) => ({
+	checkId: gap.checkId,
+	code: gap.code,
+	days: pair(gap.days),
+	...row,
+	after: [...after],
+	...optional('neededBy', neededBy),
+});
+
+const roadmapOf = ({roadmap, milestones}: ReportModel): ResultReport['roadmap'] => ({
+	days: pair(roadmap.days),
+	...optional('cost', roadmap.cost && pair(roadmap.cost)),
+	startsOn: roadmap.startsOn,
+	endsOn: roadmap.endsOn,
+	length: pair(roadmap.length),
+	weeks: pair(roadmap.weeks),
+	lowerBound: roadmap.lowerBound,
+	criticalPath: [...roadmap.criticalPath],
+	circular: [...roadmap.circular],
+	phases: roadmap.phases.flatMap(({gaps, days, cost, deliverables, ...phase}, n) => {
+		const end = milestones[n];
+		if (end === undefined) return [];
+		const {on, score, proved, decision} = end;
+		return [
+			{
+				...phase,
+				days: pair(days),
+				...optional('cost', cost && pair(cost)),
+				deliverables: [...deliverables],
+				gaps: gaps.map(plannedOf),
+				atEnd: {on, score: {...score}, proved, decision},
+			},
+		];
+	}),
+});
+
+/** The plan part of the published form: every number is taken from the model. */
+export const resultReportOf = (model: ReportModel): ResultReport => {
+	const {open, blockers, path, quickWins, stakeholders, goLive, roadmap} = model;
+	return {
+		plan: {...roadmap.options},
+		roadmap: roadmapOf(model),
+		open: open.map(({isWaived: _, dependsOn: __, question, days, ...check}) => ({
+			...check,
+			days: pair(days),
+			...optional('question', question),
+		})),
+		blockers: {
+			critical: [...blockers.critical],
+			openCritical: [...blockers.openCritical],
+			auditors: [...blockers.auditors],
+			missingPoints: blockers.missingPoints,
+		},
+		...optional(
+			'cheapestPath',
+			path && {
+				gaps: [...path.gaps],
+				open: [...path.open],
+				days: pair(path.days),
+				openDays: pair(path.openDays),
+				reached: {...path.reached},
+				isCheapest: path.isCheapest,
+				lowerBound: path.lowerBound,
+			},
+		),
+		quickWins: quickWins.map(({gap, pointsPerDay}) => ({checkId: gap.checkId, code: gap.code, pointsPerDay})),
+		stakeholders: stakeholders.map(({stakeholder, gaps, days, open: own, first}) => ({
+			stakeholder,
+			gaps: gaps.map(({checkId}) => checkId),
+			days: pair(days),
+			open: [...own],
+			first: first.map(action => ({...action, days: pair(action.days)})),
+		})),
+		goLive: goLive.map(({score, proved, withWaivers, failing, partial, open: unknown, ...row}) => ({
+			...row,
+			...optional('score', score && {...score}),
+			...optional('proved', proved),
+			...optional('withWaivers', withWaivers),
+			failing: [...failing],
+			partial: [...partial],
+			open: [...unknown],
+		})),
+	};
+};
+
+/** The report as JSON: the published form of a result, with the plan. */
+export const reportJson = (model: ReportModel): string =>
+	`${JSON.stringify({...resultOf(model), report: resultReportOf(model)}, undefined, '\t')}\n`;
