@@ -54,7 +54,7 @@ export type LlmSites = {
 };
 
 const beside =
-	/^dev\/|(^|\/)(scripts?|hack|extras?|contrib|bench(mark)?s?|misc|\.devcontainer|\.storybook|storybook|stories|codemods?|skills|seed(er|s)?|evals?|evaluations?|notebooks?)\/|\.stories\.\w+$|(^|\/)(seed|eval)[-_.]/i;
+	/^dev\/|(^|\/)(scripts?|hack|extras?|contrib|bench(mark)?s?|misc|\.devcontainer|\.storybook|storybook|stories|codemods?|skills|seed(er|s)?|evals?|evaluations?|notebooks?)\/|\.stories\.\w+$|(^|\/)(seed|eval)[-_.]|[-_.](?:bench(?:mark)?s?|evals?|mocks?)\.\w{1,4}$|(^|\/)(?:mock|fake)[-_]/i;
 const probe = /health|heartbeat|liveness|readiness|status[-_]?check|\bping\b/i;
 const listsModels = /\/models\b(?!\/)/;
 /** Set-up methods whose names nothing else bears count without an import: .NET has global ones. */

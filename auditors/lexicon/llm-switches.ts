@@ -17,9 +17,11 @@ export const modelGateway: Signal = {
 		'createGateway',
 		'dspy.LM(',
 		'Prism::text',
+		'gateway.languageModel',
+		'gateway(',
 	],
 	pattern:
-		/\b(litellm)\.(?:a?completion|Router|responses)\b|\bfrom (litellm) import\b.{0,80}\b(?:a?completion|Router)\b|\b(init_chat_model|initChatModel)\((?!\s*["'])|\b(openrouter)\.ai\/api\/v1(?!\/models)|\b(portkey)|\b(aisuite)\.Client|\b(createProviderRegistry|createGateway|ChatLiteLLM|LiteLlm|RubyLLM\.chat)\(|\b(dspy\.LM)\((?!\s*["'])/i,
+		/\b(litellm)\.(?:a?completion|Router|responses)\b|\bfrom (litellm) import\b.{0,80}\b(?:a?completion|Router)\b|\b(init_chat_model|initChatModel)\((?!\s*["'])|\b(openrouter)\.ai\/api\/v1(?!\/models)|\b(portkey)|\b(aisuite)\.Client|\b(createProviderRegistry|createGateway|createOpenRouter|gateway\.languageModel|ChatLiteLLM|LiteLlm|RubyLLM\.chat)\(|\b(dspy\.LM)\((?!\s*["'])|\b(gateway)\(\s*["'`](?:openai|anthropic|google|mistral|xai|meta|deepseek)\//i,
 	roles: ['source'],
 };
 

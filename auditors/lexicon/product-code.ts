@@ -7,10 +7,13 @@ import {browserFolders} from './browser-packages.ts';
 import {once} from './once.ts';
 
 const besideProduct =
-	/^dev\/|(^|\/)(scripts?|hack|extras?|contrib|bench(mark)?s?|misc|\.devcontainer|\.storybook|storybook|stories|codemods?|skills)\//i;
+	/^dev\/|(^|\/)(scripts?|buildSrc|hack|extras?|contrib|bench(mark)?s?|misc|\.devcontainer|\.storybook|storybook|stories|codemods?|skills)\/|[-_.]bench(mark)?s?\.\w{1,4}$/i;
+
+/** Rails loads classes from there as from `app/`. */
+const autoloaded = /^extras\/[\w/]{1,100}\.rb$/;
 
 /** Code beside the product: build and release scripts, benchmarks, contributed tools. It establishes nothing. */
-export const isBesideProduct = (path: string): boolean => besideProduct.test(path);
+export const isBesideProduct = (path: string): boolean => besideProduct.test(path) && !autoloaded.test(path);
 
 /** Hits in the product's own files. */
 export const ownHits = (hits: readonly Hit[]): readonly Hit[] => hits.filter(hit => !isBesideProduct(hit.path));
