@@ -60,9 +60,10 @@ export const llmGenericCall: Signal = {
 		'stream_chat(',
 		'.query(',
 		'.aquery(',
+		'.prompt(',
 	],
 	pattern:
-		/\.(?:a?invoke|a?stream|astream_events|a?complete|chat|a?generate|predict|embedDocuments|embedQuery|a?stream_chat|(?<=engine\.)a?query)\(|\w{0,40}[aA]gent\.run(?:_sync|_stream)?\(/,
+		/\.(?:a?invoke|a?stream|astream_events|a?complete|chat|a?generate|predict|embedDocuments|embedQuery|a?stream_chat|(?<=engine\.)a?query)\(|(?<!inquirer|enquirer|window)\.prompt\(|\w{0,40}[aA]gent\.run(?:_sync|_stream)?\(/,
 	roles: ['source'],
 	maxPerFile: 30,
 };

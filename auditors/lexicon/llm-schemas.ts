@@ -64,9 +64,10 @@ export const parsedAnswer: Signal = {
 		'validate_json',
 		'Validator',
 		'validate(',
+		'.Struct(',
 	],
 	pattern:
-		/\bmodel_validate(?:_json)?\(|\.safeParse(?:Async)?\(|\.parse\(\s*JSON\.parse|parse_raw\(|\b[A-Z]\w{2,60}\(\*\*json\.loads\(|TypeAdapter\(|jsonschema\.validate|ajv\.(?:compile|validate)|\bvalidate_json\(/,
+		/\bmodel_validate(?:_json)?\(|\.safeParse(?:Async)?\(|\.parse\(\s*JSON\.parse|parse_raw\(|\b[A-Z]\w{2,60}\(\*\*json\.loads\(|TypeAdapter\(|jsonschema\.validate|ajv\.(?:compile|validate)|\bvalidate_json\(|\bvalidat\w{0,10}\.Struct\(|validator\.New\([^)\n]{0,80}\)\.Struct\(|Validator::make\(\s*json_decode\(/,
 	roles: ['source'],
 };
 

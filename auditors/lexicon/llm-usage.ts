@@ -87,7 +87,7 @@ export const isRecorded =
 export const costComputed: Signal = {
 	keywords: ['cost', 'price', 'pricing'],
 	pattern:
-		/\b(?:completion_cost|cost_per_token|response_cost)\b|\b\w{0,30}(?:cost|price)\w{0,20}["']?\s*(?::=|\+?=|:)\s*.{0,80}(?:[*/]|calculate|compute|estimate).{0,60}|(?:tokens?\w{0,12}|\/\s*1[_,]?000(?:[_,]?000)?)\)?\s*[*/]\s*.{0,60}(?:cost|price|pricing|rate)|(?:cost|price|pricing)\w{0,30}(?:\[[^\]]{1,40}\]|\.\w{1,20})?\s*[*]\s*\w{0,30}tokens?|\b(?:def|function|func|fn)\s+\w{0,30}(?:calculate|compute|estimate)\w{0,20}cost\w{0,20}\(|\btotal_?cost\b.{0,10}\+=/i,
+		/\b(?:completion_cost|cost_per_token|response_cost)\b|\b\w{0,30}(?:cost|price)\w{0,20}["']?\s*(?::=|\+?=|:)\s*.{0,80}(?:[*/]|calculate|compute|estimate).{0,60}|(?:tokens?\w{0,12}|\/\s*1[_,]?000(?:[_,]?000)?)\)?\s*[*/]\s*.{0,60}(?:cost|price|pricing|rate)|(?:cost|price|pricing)\w{0,30}(?:\[[^\]]{1,40}\]|\.\w{1,20})?\s*[*]\s*\w{0,30}tokens?|\b(?:def|function|func|fn)\s+\w{0,30}(?:calculate|compute|estimate)\w{0,20}cost\w{0,20}\(|\btotal_?cost\b.{0,10}\+=|\bcosts?\b.{0,60}\(.{0,80}tokens?\w{0,12}(?:\(\))?\s*\*/i,
 	roles: ['source'],
 	maxPerFile: 10,
 	keepsText: true,
@@ -95,4 +95,4 @@ export const costComputed: Signal = {
 
 /** What makes a number last beyond a log line. */
 export const isKept =
-	/\b(?:INSERT INTO|session\.add|db\.(?:add|session|insert|query|execute)|repository|prisma\.\w+\.(?:create|upsert|update)|\.objects\.create|\.save\(\)|collection\.|insert_?one|insertOne|Counter\(|Histogram\(|\.inc\(|\.observe\(|\.labels\(|supabase|\.from\(.{0,40}\.insert|DbContext|SaveChanges|Eloquent|::create\(|createQueryBuilder|redis\.\w*incr|hincrby)/i;
+	/\b(?:INSERT INTO|session\.add|db\.(?:add|session|insert|query|execute)|repository|prisma\.\w+\.(?:create|upsert|update)|\.objects\.create|\.save\(\)|collection\.|insert_?one|insertOne|Counter\(|Histogram\(|\.inc\(|\.observe\(|\.increment\(|\.record\(|\.labels\(|supabase|\.from\(.{0,40}\.insert|DbContext|SaveChanges|Eloquent|::create\(|createQueryBuilder|redis\.\w*incr|hincrby)/i;

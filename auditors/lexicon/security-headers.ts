@@ -126,6 +126,13 @@ export const headersByDefault = {
 	name: 'Spring Security',
 	maven: 'org.springframework.boot:spring-boot-starter-security',
 } as const;
+/** They are switched off as a whole. */
+export const headersOff: Signal = {
+	keywords: ['headers(', 'HeadersConfigurer'],
+	pattern:
+		/\bheaders\(\s*(?:AbstractHttpConfigurer|HeadersConfigurer)(?:<[^>]{0,40}>)?::disable|\bheaders\(\)\s*\.disable\(|\bheaders\(\s*(\w{1,30})\s*->\s*\1\.disable\(/,
+	languages: ['java', 'kotlin', 'groovy'],
+};
 /** These set them unless they are switched off. */
 export const railsDefault = {name: 'Rails', rubygems: 'rails'} as const;
 

@@ -40,9 +40,11 @@ export const llmAutomaticFailover = defineCheck({
 				calls.length > 0
 					? calls
 					: seen.found.substitute.filter(hit => hit.path === path).map(hit => Math.max(1, hit.line - 12));
-			if (!written.has(path)) return [];
 			return handlersAfter(seen.text(path), lines)
-				.filter(({body}) => nextProviderWords.test(body) && asks.test(body))
+				.filter(
+					({body, asksAnother}) =>
+						asksAnother || (written.has(path) && nextProviderWords.test(body) && asks.test(body)),
+				)
 				.map(({line, text}) => at(path, line, text));
 		});
 		const places = [...framework.map(place), ...loops.map(place), ...handlers];

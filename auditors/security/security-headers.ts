@@ -11,6 +11,7 @@ import {
 	headerMiddleware,
 	headerSet,
 	headersByDefault,
+	headersOff,
 	notSetting,
 	railsDefault,
 } from '../lexicon/security-headers.ts';
@@ -46,7 +47,7 @@ const forDevelopers = /(^|\/)(vite|webpack|rollup|storybook|dev-?server)[\w.-]*(
 /** Security headers and a CORS policy that is not '*' are set (helmet, middleware, ingress, CDN). */
 export const securityHeaders = defineCheck({
 	id: 'security-headers',
-	signals: {...routeSignals, headerMiddleware, headerSet, corsOpen, corsPolicy, serverStart},
+	signals: {...routeSignals, headerMiddleware, headerSet, corsOpen, corsPolicy, headersOff, serverStart},
 	decide: seen => {
 		const {found, components} = seen;
 		const routes = routesOf(seen);
@@ -65,7 +66,10 @@ export const securityHeaders = defineCheck({
 		const policies = found.corsPolicy.filter(
 			hit => lives(hit) && !open.some(({path, line}) => path === hit.path && line === hit.line),
 		);
-		const starters = [...declarationsOf(headersByDefault, seen), ...declarationsOf(railsDefault, seen)];
+		const starters = [
+			...(found.headersOff.length > 0 ? [] : declarationsOf(headersByDefault, seen)),
+			...declarationsOf(railsDefault, seen),
+		];
 		const headers = [...new Set(single.map(headerOf))];
 		const weight = headers.reduce((sum, header) => sum + weightOf(header), 0);
 		const isForAll = single.some(({path, file}) => file.role === 'config' || forAll.test(path));
@@ -121,7 +125,13 @@ export const securityHeaders = defineCheck({
 			);
 		return fail(
 			`no security header is set by the service, its ingress or its host${open.length > 0 ? `, and CORS is open to all in ${openNames}` : ''}${routes.length > 0 ? ` (${count(routes.length, 'route')})` : ''}`,
-			[...oneAFile(open), ...hosts, ...oneAFile(found.serverStart).slice(0, 6), ...first],
+			[
+				...oneAFile(found.headersOff),
+				...oneAFile(open),
+				...hosts,
+				...oneAFile(found.serverStart).slice(0, 6),
+				...first,
+			],
 		);
 	},
 });

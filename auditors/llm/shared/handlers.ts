@@ -5,6 +5,8 @@ export type Handler = {
 	readonly line: number;
 	readonly text: string;
 	readonly body: string;
+	/** It asks a model again, in other words than the call that failed: another client, another model. */
+	readonly asksAnother: boolean;
 	/** `substitute` gives something in place of the answer; `caught` keeps the error or a status; `thrown` passes it on. */
 	readonly kind: 'substitute' | 'caught' | 'thrown';
 };
@@ -55,6 +57,28 @@ const isParted = (lines: readonly string[], call: number, index: number): boolea
 	return lines.slice(call, index).some(line => indent(line) < depth && begins.test(line));
 };
 
+/** How much of a call is read. @unit lines */
+const callLines = 12;
+
+/** A call with its arguments, to the line on which its brackets are closed. */
+const callText = (lines: readonly string[], call: number): string => {
+	let text = '';
+	for (const line of lines.slice(call - 1, call - 1 + callLines)) {
+		text += line.slice(0, 400).replace(/\s+/g, '');
+		if (text.split(/[([{]/).length <= text.split(/[)\]}]/).length) break;
+	}
+
+	return text;
+};
+
+/** A handler's body holds a call that is not the one that failed. */
+const asksAnother = (lines: readonly string[], calls: readonly number[], from: number, to: number): boolean => {
+	const within = calls.filter(call => call > from && call <= to);
+	const above = calls.filter(call => call <= from && from - call <= reach).at(-1);
+	if (above === undefined) return false;
+	return within.some(call => callText(lines, call) !== callText(lines, above));
+};
+
 /** Handlers that stand below one of the calls of a file, the nearest two of each call. */
 export const handlersAfter = (text: string | undefined, calls: readonly number[]): readonly Handler[] => {
 	const lines = (text ?? '').split('\n');
@@ -71,6 +95,7 @@ export const handlersAfter = (text: string | undefined, calls: readonly number[]
 		.map(index => {
 			const line = lines[index] ?? '';
 			const body = bodyOf(lines, index);
-			return {line: index + 1, text: line, body, kind: kindOf(body)};
+			const another = asksAnother(lines, calls, index + 1, index + 1 + body.split('\n').length);
+			return {line: index + 1, text: line, body, asksAnother: another, kind: another ? 'substitute' : kindOf(body)};
 		});
 };
