@@ -1,5 +1,5 @@
-import type {Span} from '../domain/roadmap.ts';
-import {defaultTeam, schedule} from '../gaps/schedule.ts';
+import {defaultTeam, type Span} from '../domain/roadmap.ts';
+import {schedule} from '../gaps/schedule.ts';
 import {type Projection, type Scored, whatIf} from '../gaps/what-if.ts';
 
 /** How it would stand if some gaps were closed, and how long the rest takes. */
