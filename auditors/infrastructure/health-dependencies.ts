@@ -91,6 +91,8 @@ export const healthDependencies = defineCheck({
 			...found.probeGroups.map(({text}) => text),
 		];
 		const isSplit =
+			// MicroProfile has `/health/live` and `/health/ready`, which hold the checks of data sources.
+			answers.some(({how}) => /SmallRye|MicroProfile/.test(how)) ||
 			(texts.some(text => ready.test(text)) &&
 				texts.some(text => live.test(text) || /\/health\b|healthz/.test(text))) ||
 			(texts.some(text => live.test(text)) &&

@@ -25,7 +25,7 @@ export const schemaForms: readonly Form[] = [
 		of: 'js',
 		keywords: 'process.env|import.meta.env|Bun.env',
 		pattern:
-			/\.(?:safeP|p)arse(?:Async)?\(\s*(?:process|import\.meta|Bun)\.env|parseEnv\(\s*process\.env|\bz\.object\([^)]{0,40}\)\.parse\(process/,
+			/(?<!JSON)\.(?:safeP|p)arse(?:Async)?\(\s*(?:process|import\.meta|Bun)\.env|parseEnv\(\s*process\.env|\bz\.object\([^)]{0,40}\)\.parse\(process/,
 	},
 	{name: 't3-env', of: 'js', keywords: 'createEnv(', pattern: /\bcreateEnv\(/},
 	{name: 'envalid', of: 'js', keywords: 'cleanEnv(', pattern: /\bcleanEnv\(/},
@@ -80,6 +80,12 @@ export const schemaForms: readonly Form[] = [
 		keywords: 'envy::from_env|envy::prefixed|Figment::|config::Config|confique|#[envconfig',
 		pattern:
 			/envy::(?:from_env|prefixed)|Figment::(?:new|from)|\.try_deserialize(?:::<\w+>)?\(|derive\([^)]{0,80}(?:Envconfig|Confique)/,
+	},
+	{
+		name: 'a JSON schema',
+		of: 'php',
+		keywords: 'validateSchema(|JsonSchema',
+		pattern: /->validateSchema\(|use JsonSchema\\Validator;|use Opis\\JsonSchema\\Validator;/,
 	},
 	{name: 'phpdotenv required()', of: 'php', keywords: '->required(', pattern: /\$?dotenv->required\(/i},
 	{name: 'a Symfony configuration tree', of: 'php', keywords: 'isRequired()', pattern: /->isRequired\(\)/},

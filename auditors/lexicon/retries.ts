@@ -216,7 +216,7 @@ export const retryForms: readonly RetryForm[] = [
 		name: 'Laravel job retries',
 		of: 'php',
 		keywords: 'public $tries|public int $tries|$backoff|function backoff(|retryUntil(',
-		pattern: /public (?:int )?\$tries|\$backoff\b|function backoff\(/,
+		pattern: /public (?:int )?\$tries\s*=\s*(?![01]\b)|\$backoff\b|function backoff\(/,
 		isBounded: true,
 	},
 	{
@@ -278,7 +278,7 @@ export const retryForms: readonly RetryForm[] = [
 		name: 'an own loop',
 		keywords: 'attempt|retries|retry|tries',
 		pattern:
-			/\b(?:for|while)\b.{0,80}\b(?:attempts?|retry|retries|tries|\w{0,20}(?:Retries|Attempts|retries|attempts|retry_count|retryCount))\b.{0,40}(?:<=?|range\(|>=?|in |\.\.)|\bfor (?:attempt|retry|tries|i|_) in range\(\s*\w{0,30}(?:retries|attempts|tries|RETRIES|ATTEMPTS)|WithField\(\s*"retry"/,
+			/\bretries['"\])]{0,3}\s*<=?\s*(?:\$?this(?:->|\.)|self\.)?\$?max_?[rR]etries\b|\b(?:for|while)\b.{0,80}\b(?:attempts?|retry|retries|tries|\w{0,20}(?:Retries|Attempts|retries|attempts|retry_count|retryCount))\b.{0,40}(?:<=?|range\(|>=?|in |\.\.)|\bfor (?:attempt|retry|tries|i|_) in range\(\s*\w{0,30}(?:retries|attempts|tries|RETRIES|ATTEMPTS)|WithField\(\s*"retry"/,
 		isBounded: true,
 	},
 ];

@@ -49,7 +49,7 @@ const partsOf = (tests: readonly Test[], {files, code, components}: Observations
 						stems.has(
 							file.base
 								.replace(/\.\w+$/, '')
-								.replace(/^test_|_test$|Tests?$|\.(?:test|spec)$/, '')
+								.replace(/^test_|_test$|_spec$|Tests?$|Spec$|\.(?:test|spec)$/, '')
 								.toLowerCase(),
 						),
 				),

@@ -1,8 +1,8 @@
 import {defineCheck} from '../../source/domain/check.ts';
 import {at, count, list, place} from '../../source/domain/place.ts';
-import type {Signal} from '../../source/domain/signal.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {ciCommands, ciSignals} from '../lexicon/ci-commands.ts';
+import {commandRun, enoughCommandCases, enoughScripts, sessionScript} from '../lexicon/command-tests.ts';
 import {casesOf, isBrokenTest, ownTests, testPlaces} from './shared/tests.ts';
 
 /** Whole flows are more than the cases of one file about one page. */
@@ -15,29 +15,6 @@ const smoke =
 /** A step that is called so sends requests to what was just started or deployed. */
 const smokeName = /\bsmoke[ _-]?tests?\b|\be2e\b|end[ -]to[ -]end|acceptance tests?/i;
 
-/** A test starts the program as its users do, with its arguments. */
-const commandRun: Signal = {
-	keywords: [
-		'CliRunner',
-		'subprocess',
-		'exec.Command',
-		'execa',
-		'spawnSync',
-		'execFileSync',
-		'assert_cmd',
-		'Command::cargo_bin',
-		'CommandTester',
-		'pexpect',
-		'testscript',
-		'runCommand',
-		'invoke(',
-	],
-	pattern:
-		/CliRunner\(|subprocess\.(?:run|Popen|check_output)\(|exec\.Command\(|\bexeca\(|spawnSync\(|execFileSync\(|cargo_bin\(|CommandTester|pexpect\.|testscript\.Run|runCommand\(|\.invoke\((?:cli|app|main)/,
-	roles: ['test'],
-	maxPerFile: 3,
-};
-
 /** Whole flows of users or clients are tested. */
 export const endToEndTests = defineCheck({
 	id: 'end-to-end-tests',
@@ -49,6 +26,22 @@ export const endToEndTests = defineCheck({
 			.toSorted((a, b) => b.value.cases - a.value.cases);
 		const cases = casesOf(flows);
 		const runners = list([...new Set(flows.map(({value}) => value.runner || 'own runner'))]);
+		const started = seen.found.commandRun.filter(({path}) => tests.some(({file}) => file.path === path));
+		const isInstalled = !seen.facts['is-service'].value;
+		const running = tests.filter(({file}) => started.some(({path}) => path === file.path));
+		const sessions = started.some(({text}) => /testscript\.Run/.test(text))
+			? seen.files.all.filter(({path, role}) => role === 'test' && sessionScript.test(path))
+			: [];
+		if (isInstalled && sessions.length >= enoughScripts)
+			return pass(`${count(sessions.length, 'script')} run the command as users do, step by step`, [
+				...started.slice(0, 2).map(place),
+				...sessions.slice(0, 6).map(({path}) => at(path, 1)),
+			]);
+		if (isInstalled && casesOf(running) >= enoughCommandCases)
+			return pass(
+				`${count(casesOf(running), 'case')} in ${count(running.length, 'file')} run the command as users do`,
+				[...new Map(started.map(hit => [hit.path, place(hit)] as const)).values()],
+			);
 		if (flows.length >= minFiles && cases >= minCases)
 			return pass(
 				`${count(cases, 'case')} in ${count(flows.length, 'file')} go through whole flows (${runners})`,
@@ -79,8 +72,7 @@ export const endToEndTests = defineCheck({
 			];
 			return partial('CI sends requests to the running system, but no test asserts a whole flow', places, 40);
 		}
-		const started = seen.found.commandRun.filter(({path}) => tests.some(({file}) => file.path === path));
-		if (started.length > 0 && !seen.facts['is-service'].value) {
+		if (started.length > 0 && isInstalled) {
 			const files = [...new Set(started.map(({path}) => path))];
 			return partial(
 				`${count(files.length, 'test file')} run the command as users do, one call at a time: ${list(files, 3)}`,

@@ -1,6 +1,7 @@
 import {defineCheck} from '../../source/domain/check.ts';
 import {count, list, place} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
+import {commandRun} from '../lexicon/command-tests.ts';
 import {realPart} from '../lexicon/test-signals.ts';
 import {casesOf, isBrokenTest, ownTests, testPlaces} from './shared/tests.ts';
 
@@ -14,13 +15,17 @@ const shared =
 /** Tests exercise several parts together. */
 export const integrationTests = defineCheck({
 	id: 'integration-tests',
-	signals: {realPart},
+	signals: {realPart, commandRun},
 	decide: seen => {
 		const all = ownTests(seen);
 		const live = all.filter(({file}) => !isBrokenTest(file.path, seen));
-		const used = new Map(seen.found.realPart.map(hit => [hit.path, hit] as const).toReversed());
+		// What is installed has no server: its parts run together when a test runs the command.
+		const isInstalled = !seen.facts['is-service'].value;
+		const commands = isInstalled ? seen.found.commandRun : [];
+		const used = new Map([...seen.found.realPart, ...commands].map(hit => [hit.path, hit] as const).toReversed());
+		const running = new Set(commands.map(({path}) => path));
 		const named = live
-			.filter(({value}) => value.kind === 'integration')
+			.filter(({value, file}) => value.kind === 'integration' || running.has(file.path))
 			.toSorted((a, b) => b.value.cases - a.value.cases);
 		// A folder called `integration` proves nothing: something real must be reached from it, or from its helpers.
 		const helpers = new Set([...used.keys()].filter(path => !live.some(({file}) => file.path === path)));
@@ -58,6 +63,12 @@ export const integrationTests = defineCheck({
 				30,
 			);
 		const empty = all.filter(({value}) => value.kind === 'integration');
+		if (isInstalled && casesOf(empty) >= enough)
+			return partial(
+				`${count(casesOf(empty), 'case')} in ${count(empty.length, 'file')} are called integration tests; none was seen to run the command or to reach a file, server or process`,
+				testPlaces(empty),
+				50,
+			);
 		if (empty.length > 0)
 			return fail(
 				`${list(

@@ -16,7 +16,7 @@ const arrow = /-{1,20}>|={1,20}>|<-{1,20}|[→←▶►▼▲↓↑↕⇄⟶]|\b
 const arrows = /-{2,20}>|={2,20}>|[→▶►▼↓⟶]/g;
 const picture = /\.(png|jpe?g|gif|svg|webp|avif|drawio|excalidraw|pdf)$/i;
 const architectural =
-	/archite[ck]|system[-_ ]?(overview|context|design|diagram)|topolog|infrastru[ck]tur|data[-_ ]?flow|\bc4\b|container[-_ ]?diagram|component[-_ ]?(diagram|overview)|network[-_ ]?diagram|deployment[-_ ]?diagram|service[-_ ]?(map|diagram)/i;
+	/archite[ck]|架构|アーキテクチャ|[-_]arch\.\w+$|system[-_ ]?(overview|context|design|diagram)|topolog|infrastru[ck]tur|data[-_ ]?flow|\bc4\b|container[-_ ]?diagram|component[-_ ]?(diagram|overview)|network[-_ ]?diagram|deployment[-_ ]?diagram|service[-_ ]?(map|diagram)/i;
 const notOurs = /logo|badge|screenshot|social|er[-_ ]?diagram|schema/i;
 
 /** Arrows that lead on from one to the next; a list of `name → value` is none. */
@@ -76,7 +76,7 @@ export const architectureDiagrams = (seen: Pick<Observations, 'artefacts' | 'fil
 		)
 			return [{kind: extension, place: at(path)}];
 		return picture.test(base) &&
-			/archite[ck]tur|system[-_]overview|topology|data[-_]?flow/i.test(base) &&
+			/archite[ck]tur|[-_](system|tech|app|service)?_?arch\.|system[-_]overview|topology|data[-_]?flow/i.test(base) &&
 			!notOurs.test(base)
 			? [{kind: 'picture', place: at(path)}]
 			: [];

@@ -14,6 +14,8 @@ export const isUsed = (hit: Hit, code: CodeIndex): boolean => {
 	if (ofCaller.test(hit.text)) return true;
 	const name = named.exec(hit.text)?.[1];
 	if (name === undefined) return false;
+	// A call of what a library or a generated client defines is a use by itself.
+	if (new RegExp(`\\.${name}\\(`).test(hit.text) && code.definitionsOf(name).length === 0) return true;
 	const files = code.filesMentioning(name);
 	const elsewhere = files.filter(path => path !== hit.path && code.isReachable(path) !== false);
 	return elsewhere.length > 0 || code.mentionsIn(hit.path, name) > 1 || isHandler(hit);

@@ -36,7 +36,7 @@ const configuration =
 	'(?:\\w{0,40}(?:[iI]mplementation|[aA]pi|[cC]ompileOnly|[rR]untimeOnly|[kK]apt|[kK]sp|[aA]nnotationProcessor|[cC]lasspath|[dD]evelopmentOnly)|compile|runtime|testCompile|testRuntime|providedCompile)';
 // `implementation "g:a:v"`, `implementation(platform("g:a:v"))`
 const literal = new RegExp(
-	`\\b(${configuration})[ \\t(]{1,10}(?:(?:enforcedPlatform|platform|kotlin)\\s*\\(\\s*)?["']([^"'\\s]{1,300})["']`,
+	`\\b(${configuration})(?:[ \\t]{0,9}\\(\\s{0,80}|[ \\t]{1,10})(?:(?:enforcedPlatform|platform|kotlin|project)\\s*\\(\\s*(?:path:\\s*)?)?["']([^"'\\s]{1,300})["']`,
 	'g',
 );
 // `implementation group: 'g', name: 'a', version: 'v'`, and the same with `=` in Kotlin
@@ -110,7 +110,7 @@ const readBuild = (code: string, file: FileEntry, context: ReadContext): Manifes
 
 /** What follows in a list: `implementation "a:b:1", "c:d:2"`. */
 const furtherOf = (code: string, from: number): readonly {readonly text: string; readonly index: number}[] => {
-	const next = /\s*,\s*["']([^"'\s]{1,300})["']/y;
+	const next = /\s*\)?\s*,\s*(?:project\s*\(\s*(?:path:\s*)?)?["']([^"'\s]{1,300})["']/y;
 	next.lastIndex = from;
 	const found: {readonly text: string; readonly index: number}[] = [];
 	for (let match = next.exec(code); match !== null; match = next.exec(code))
