@@ -33,6 +33,7 @@ export type AssessCommand =
 export type Terminal = {
 	readonly stdin: ReadStream;
 	readonly stdout: WriteStream;
+	readonly stderr: WriteStream;
 	readonly env: Readonly<Record<string, string | undefined>>;
 };
 

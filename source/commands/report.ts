@@ -1,9 +1,11 @@
 import type {RoadmapOptions} from '../domain/roadmap.ts';
 import type {Format} from '../reporters/index.ts';
 import {reportModel} from '../reporters/model.ts';
+import type {Terminal} from './assess.ts';
+import {deliver} from './deliver.ts';
 import {exitCodes, type Outcome} from './outcome.ts';
-import {writePrivate} from './private-file.ts';
 import {reportedOf, type Subject} from './reported.ts';
+import {lockFor, type Sealing} from './sealing.ts';
 import type {Services} from './services.ts';
 
 export type ReportOptions = {
@@ -13,18 +15,30 @@ export type ReportOptions = {
 	readonly output?: string;
 	/** How the roadmap is planned. @default start today */
 	readonly plan: Omit<RoadmapOptions, 'start'> & {readonly start?: string};
+	/** How to encrypt it. @default not */
+	readonly sealing?: Sealing;
 };
 
 /** `klar report`: one assessment as a document. */
-export const report = async (options: ReportOptions, services: Services): Promise<Outcome> => {
-	const {subject, format, output, plan} = options;
+export const report = async (options: ReportOptions, services: Services, terminal: Terminal): Promise<Outcome> => {
+	const {subject, format, output, plan, sealing} = options;
+	// Asked first, so that nobody has to wait for a scan to type a passphrase.
+	const lock = sealing === undefined ? undefined : await lockFor(sealing, terminal);
 	const {reported, remarks} = await reportedOf(subject, services);
-	const text = await format.render(reportModel(reported, {start: services.today(), ...plan}));
-	if (output !== undefined) writePrivate(output, text);
-	const written = output === undefined ? [] : [`Wrote ${output}.`];
+	const {id, target} = reported.assessment;
+	const delivered = await deliver(
+		{
+			text: await format.render(reportModel(reported, {start: services.today(), ...plan})),
+			what: `the ${format.name} report`,
+			subject: reported.isSaved ? id : target.path,
+			...(output === undefined ? {} : {output}),
+			...(lock === undefined ? {} : {lock}),
+		},
+		services,
+	);
 	return {
-		...(output === undefined ? {stdout: text} : {}),
-		stderr: [...remarks, ...written].map(line => `${services.printable(line)}\n`).join(''),
+		...(delivered.stdout === undefined ? {} : {stdout: delivered.stdout}),
+		stderr: [...remarks, ...delivered.remarks].map(line => `${services.printable(line)}\n`).join(''),
 		exitCode: exitCodes.done,
 	};
 };

@@ -5,6 +5,7 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {readIdentities} from '../../source/protection/identity-file.ts';
 import {isSealed, needsPassphrase, seal, unseal} from '../../source/protection/seal.ts';
+import {launch} from '../e2e/terminal.ts';
 
 const fixtures = path.join(import.meta.dirname, '../../fixtures/protection');
 const fixture = (name: string) => readFileSync(path.join(fixtures, name));
@@ -100,6 +101,16 @@ describe.skipIf(!hasAge)('with age on this machine', () => {
 	test('klar opens what age seals now', async () => {
 		execFileSync('age', ['-r', recipient, '-o', file('now.age'), file('plain.txt', plain)]);
 		expect(await text(readFileSync(file('now.age')), key)).toBe(plain);
+	});
+
+	test('age opens what klar sealed with a passphrase', async () => {
+		const sealed = file('passphrase.age', await seal(plain, {kind: 'passphrase', passphrase}));
+		const env = {PATH: process.env.PATH ?? ''};
+		const age = launch('age', ['-d', '-o', file('opened.txt'), sealed], {cols: 80, rows: 24, env, cwd: folder});
+		await age.waitFor('Enter passphrase', 30_000);
+		await age.press(...passphrase, '\r');
+		expect(await age.exited()).toBe(0);
+		expect(readFileSync(file('opened.txt'), 'utf8')).toBe(plain);
 	});
 
 	test('age refuses what klar sealed to somebody else', async () => {
