@@ -14,6 +14,9 @@ const configFile =
 	/(config|settings?|env|environment|options)[\w.-]{0,20}$|(^|\/)(main|server|app|index|program|startup|bootstrap|cli|__main__|cmd)[\w.-]{0,20}$|(config|settings|env)\//i;
 /** A module that holds the program's configuration. */
 const configModule = /(^|\/)(config|settings?|env|environment|conf)(\/[^/]{1,60}|[-_.]?\w{0,20}\.\w{1,4})$/i;
+/** What a build tool fills in by itself. */
+const givenByBuild =
+	/^(?=.*import\.meta\.env\.(?:DEV|PROD|MODE|SSR|BASE_URL)\b)(?!.*import\.meta\.env\.(?!DEV|PROD|MODE|SSR|BASE_URL)\w)/;
 /** A script that looks whether variables are set, by its name. */
 const checkingScript =
 	/(^|\/)(?:(?:check|validate|verify|assert|ensure)[-_]?env\w{0,12}|env[-_]?(?:check|validat)\w{0,6})\.\w{1,4}$/i;
@@ -36,7 +39,7 @@ export const configValidated = defineCheck({
 		const own = (hits: readonly Hit[]): readonly Hit[] => hits.filter(hit => !isBesideProduct(hit.path));
 		const schemas = own(found.configSchema).filter(hit => !isOfRequests(hit) && formsIn(schemaForms, hit).length > 0);
 		const reads = own([...found.script, ...found.call, ...found.configuration]).filter(
-			hit => !isBrowser(hit.path) && hit.file.role === 'source',
+			hit => !isBrowser(hit.path) && hit.file.role === 'source' && !givenByBuild.test(hit.text),
 		);
 		const keys = own(found.configKey)
 			.filter(hit => !isBrowser(hit.path))

@@ -97,6 +97,22 @@ export const environmentSignals = {
 		languages,
 		maxPerFile,
 	},
+	/** Keys that viper of Go looks for in the environment. */
+	viper: {
+		keywords: ['viper.'],
+		pattern: /\bviper\.(?:Get\w{0,20}|AutomaticEnv|SetEnvPrefix|(?:Must)?BindEnv|SetDefault|BindPFlag)\(/,
+		roles: ['source'],
+		languages: ['go'],
+		maxPerFile,
+	},
+	/** Flags of a command line in Go, with what they are for. */
+	flag: {
+		keywords: ['flags().', 'flagset.', 'pflag.', 'flag.'],
+		pattern: /(?:[fF]lags\(\)|[fF]lagSet|\bp?flag)\.\w{3,20}\(/,
+		roles: ['source'],
+		languages: ['go'],
+		maxPerFile,
+	},
 	/** Settings classes of pydantic, whose fields are variables. */
 	settings: {
 		keywords: ['basesettings'],

@@ -4,6 +4,7 @@ import {at, count, list} from '../../source/domain/place.ts';
 import {byShare, notApplicable} from '../../source/domain/verdict.ts';
 import {environmentSignals} from '../lexicon/environment.ts';
 import {environmentReads} from './shared/environment-reads.ts';
+import {viperReads} from './shared/viper-reads.ts';
 
 /** Names as they stand in prose, code blocks, env files and Compose files. */
 const word = /[A-Za-z_][A-Za-z0-9_]{1,80}/g;
@@ -46,7 +47,8 @@ export const envDocumented = defineCheck({
 		const reads = environmentReads(seen);
 		if (reads.length === 0) return notApplicable('the code reads no environment variable of its own');
 		const {names, places} = documentsOf(seen);
-		const missing = reads.filter(({name}) => !names.has(name));
+		const {described} = viperReads(seen.found.viper, seen.found.flag);
+		const missing = reads.filter(({name}) => !names.has(name) && !described.has(name));
 		const met = reads.length - missing.length;
 		const total = count(reads.length, 'environment variable');
 		if (missing.length === 0) {

@@ -67,10 +67,13 @@ export const inputValidation = defineCheck({
 		const isAll = found.validatesAll.length > 0;
 		const isTyped = (route: Route): boolean =>
 			isPython(route) && typedByFramework.test(seen.text(route.path) ?? '') && !untypedParameter.test(route.own);
+		const hasTags = beside.some(({text}) => /\b(?:validate|binding|valid):"/.test(text));
 		const isChecked = (route: Route): boolean => {
 			const marks = `${route.own}\n${route.around}`;
-			if (isTyped(route) || validates(`${marks}\n${route.body}`) || mentions(`${marks}\n${route.body}`, judged))
-				return true;
+			// Go's frameworks only fill a struct in; it is checked where tags of fields ask for it.
+			const isFilledOnly = (route.handlerPath ?? route.path).endsWith('.go') && !hasTags;
+			const body = isFilledOnly ? route.body.replace(/\.(?:Should|Must)?Bind\w*\(/g, ' ') : route.body;
+			if (isTyped(route) || validates(`${marks}\n${body}`) || mentions(`${marks}\n${route.body}`, judged)) return true;
 			return isAll && found.validatesAll.some(({path}) => family(path) === family(route.path));
 		};
 		const checked = wanted.filter(isChecked);

@@ -13,8 +13,19 @@ const negligible = 3;
 
 const sum = (tests: readonly Test[]): number => tests.reduce((total, {value}) => total + value.cases, 0);
 
+/** A pipeline that is about something else runs tests beside it: a nightly build, a release, fuzzing. */
+const beside = /(?:^|[-_/])(?:nightly|release|publish|fuzz|docs?|deploy|upgrade|smoke|cron|schedul\w{0,3}|stale)/i;
+const rank = ({command}: TestRun): number =>
+	beside.test(command.path)
+		? 2
+		: /(?:^|[-_/])(?:tests?|ci|unit|check|pr|pull|backend|frontend|main|build)/i.test(command.path)
+			? 0
+			: 1;
+
 const placesOf = (runs: readonly TestRun[]): readonly Evidence[] => {
-	const places = runs.flatMap(({command}) => [command.place, ...(command.via === undefined ? [] : [command.via])]);
+	const places = runs
+		.toSorted((a, b) => rank(a) - rank(b))
+		.flatMap(({command}) => [command.place, ...(command.via === undefined ? [] : [command.via])]);
 	return [...new Map(places.map(place => [`${place.path}:${place.line}`, place] as const)).values()];
 };
 

@@ -1,6 +1,7 @@
 import type {CheckContext} from '../../../source/domain/check.ts';
 import type {Hit} from '../../../source/domain/signal.ts';
 import {type environmentSignals, givenVariables, springSettings, variableName} from '../../lexicon/environment.ts';
+import {viperReads} from './viper-reads.ts';
 
 /** The first place where the code reads a variable. */
 export type EnvironmentRead = {readonly name: string; readonly path: string; readonly line: number};
@@ -93,6 +94,7 @@ export const environmentReads = ({found, files, text}: Seen): readonly Environme
 		...fromDestructuring(found.script),
 		...fromHits(found.call, callNames),
 		...fromHits(found.configuration, [configurationName]),
+		...viperReads(found.viper, found.flag).reads,
 		...texts(found.settings).flatMap(({path, content}) => fromSettings(path, content)),
 		...texts(found.schema).flatMap(({path, content}) => fromText(path, content, schemaKey)),
 		...settings.flatMap(({path}) => fromText(path, text(path) ?? '', springName)),
