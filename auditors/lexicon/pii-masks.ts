@@ -30,10 +30,11 @@ export const masksCentrally: Signal = {
 		'anonymize',
 		'AddRedaction',
 		'ProcessorInterface',
+		'pushProcessor(',
 		'sanitize',
 	],
 	pattern:
-		/\bredact(?:Paths|ion|Keys|Fields|Options|_keys|_fields)?\s*[:=]\s*(?:[[{(]|\w+Paths)|\bbefore_send(?:_transaction)?\s*=|\bbeforeSend(?:Transaction)?\s*[:(](?!\s*(?:async\s+)?(?:function\s*)?\(?\s*(?:jq)?xhr)|EventScrubber\(|filter_parameters\s*\+?=|[pP]residio\w*|MaskingPattern\w*|\[LogMasked|Destructure\.\w*(?:Mask|Redact|Sensitive)|ReplaceAttr:|class \w*(?:Mask|Redact|Sensitive|Pii|PII|Scrub|Anonymi[sz]|Sanitiz)\w*(?:Filter|Formatter|Processor|Converter|Layout|Appender|Encoder|Serializer|Exporter)|\b(?:Mask|Redact|Sensitive|Pii|PII|Scrub)\w*(?:Filter|Formatter|Processor)\(|AddRedaction\(|processors?:\s*\[?.{0,60}redaction|^\s*redaction(?:\/\w+)?:\s*$|scrubadub|fast-redact|pii-?filter|\bmaskingOperator|@JsonSerialize\(using\s*=\s*\w*Mask/,
+		/\bredact(?:Paths|ion|Keys|Fields|Options|_keys|_fields)?\s*[:=]\s*(?:[[{(]|\w+Paths)|\bbefore_send(?:_transaction)?\s*=|\bbeforeSend(?:Transaction)?\s*[:(](?!\s*(?:async\s+)?(?:function\s*)?\(?\s*(?:jq)?xhr)|EventScrubber\(|filter_parameters\s*\+?=|[pP]residio\w*|MaskingPattern\w*|\[LogMasked|Destructure\.\w*(?:Mask|Redact|Sensitive)|ReplaceAttr:|class \w*(?:Mask|Redact|Sensitive|Pii|PII|Scrub|Anonymi[sz]|Sanitiz)\w*(?:Filter|Formatter|Processor|Converter|Layout|Appender|Encoder|Serializer|Exporter)|\b(?:Mask|Redact|Sensitive|Pii|PII|Scrub)\w*(?:Filter|Formatter|Processor)\(|AddRedaction\(|pushProcessor\(.{0,160}(?:[mM]ask|[rR]edact|[sS]crub|[sS]anitiz|[aA]nonymi)|processors?:\s*\[?.{0,60}redaction|^\s*redaction(?:\/\w+)?:\s*$|scrubadub|fast-redact|pii-?filter|\bmaskingOperator|@JsonSerialize\(using\s*=\s*\w*Mask/,
 	roles: ['source', 'config'],
 	paths: /\.(?!json$)[a-z]+$/i,
 	keepsText: true,
