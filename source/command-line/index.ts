@@ -3,8 +3,10 @@ import {assess} from './assess.ts';
 import type {AnyCommand} from './command.ts';
 import {deleteCommand} from './delete.ts';
 import {explain} from './explain.ts';
+import {gaps} from './gaps.ts';
 import {list} from './list.ts';
 import {log} from './log.ts';
+import {pack} from './pack.ts';
 import {questions} from './questions.ts';
 import {report} from './report.ts';
 import {resume} from './resume.ts';
@@ -19,8 +21,10 @@ export const commands: readonly [AnyCommand, ...AnyCommand[]] = [
 	scan,
 	scorecard,
 	report,
+	gaps,
 	questions,
 	answer,
+	pack,
 	explain,
 	deleteCommand,
 	log,

@@ -1,10 +1,9 @@
-import type {RoadmapOptions} from '../domain/roadmap.ts';
+import {defaultTeam, type RoadmapOptions} from '../domain/roadmap.ts';
 import type {UserError} from '../errors.ts';
 import type {Flags, FlagTable} from './command.ts';
 
 /** More people than that cannot work on one system's gaps at the same time, and a schedule of them would only seem exact. */
 const largestTeam = 100;
-const defaultTeam = 2;
 
 type Refuse = (why: string) => UserError;
 

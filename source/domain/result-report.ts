@@ -123,5 +123,21 @@ export const resultReportSchema = z.object({
 			open: ids,
 		}),
 	),
+	whatIf: z
+		.object({
+			fixed: ids.describe('ids of gaps and open checks that count as met'),
+			score: range,
+			proved: points,
+			withWaivers: points,
+			decision,
+			bestDecision: decision,
+			closedDays: span,
+			leftDays: span,
+			gapsLeft: z.number().int(),
+			weeksLeft: span,
+			endsOn: day,
+		})
+		.optional()
+		.describe('how it would stand; only `klar gaps --fix` has it'),
 });
 export type ResultReport = z.infer<typeof resultReportSchema>;

@@ -3,6 +3,9 @@ import type {Gap, Priority} from './gap.ts';
 /** An effort or a price that is known from to. [low, high] */
 export type Span = readonly [number, number];
 
+/** How many people work on it where nobody says: two, as one would leave every chain of work waiting. */
+export const defaultTeam = 2;
+
 /** How a roadmap is planned. */
 export type RoadmapOptions = {
 	/** People who work at the same time, each on one gap at a time. At least 1. */

@@ -10,8 +10,7 @@ import {boundOf, emptyPlan, type Problem, tailsOf} from './schedule/plan.ts';
 import {planned} from './schedule/search.ts';
 import {type Task, tasksOf, toDays, toTicks} from './schedule/task.ts';
 
-/** How a roadmap is planned where nobody says: two people, as one would leave every chain of work waiting. */
-export const defaultTeam = 2;
+export {defaultTeam} from '../domain/roadmap.ts';
 
 type Timed = {readonly from: number; readonly to: number};
 

@@ -1,5 +1,6 @@
 import type {ResultReport} from '../domain/result-report.ts';
 import type {PlannedGap, Span} from '../domain/roadmap.ts';
+import type {ProjectedPlan} from '../gaps/what-if-plan.ts';
 import type {ReportModel} from './model.ts';
 import {resultOf} from './result.ts';
 
@@ -96,6 +97,25 @@ export const resultReportOf = (model: ReportModel): ResultReport => {
 	};
 };
 
-/** The report as JSON: the published form of a result, with the plan. */
-export const reportJson = (model: ReportModel): string =>
-	`${JSON.stringify({...resultOf(model), report: resultReportOf(model)}, undefined, '\t')}\n`;
+const whatIfOf = (projection: ProjectedPlan): ResultReport['whatIf'] => {
+	const {scorecard, fixed, closedDays, leftDays, left, roadmap} = projection;
+	return {
+		fixed: [...fixed],
+		score: {...(scorecard.score ?? {low: 0, high: 0})},
+		proved: scorecard.proved ?? 0,
+		withWaivers: scorecard.withWaivers ?? 0,
+		decision: scorecard.decision,
+		bestDecision: scorecard.bestDecision,
+		closedDays: pair(closedDays),
+		leftDays: pair(leftDays),
+		gapsLeft: left.length,
+		weeksLeft: pair(roadmap.weeks),
+		endsOn: roadmap.endsOn,
+	};
+};
+
+/** The report as JSON: the published form of a result, with the plan, and with a projection where one was asked for. */
+export const reportJson = (model: ReportModel, projection?: ProjectedPlan): string => {
+	const report = {...resultReportOf(model), ...optional('whatIf', projection && whatIfOf(projection))};
+	return `${JSON.stringify({...resultOf(model), report}, undefined, '\t')}\n`;
+};

@@ -1,0 +1,125 @@
+import {count} from '../domain/place.ts';
+import {printable} from '../domain/printable.ts';
+import type {RoadmapPhase} from '../domain/roadmap.ts';
+import type {Decision, Scorecard} from '../domain/scorecard.ts';
+import {shownPoints} from '../domain/shown.ts';
+import type {ProjectedPlan} from '../gaps/what-if-plan.ts';
+import {daysWord, exact, moneyWord, spanWord, weeksWord} from './document/words.ts';
+import type {ReportModel} from './model.ts';
+import {type Ink, paint} from './paint.ts';
+import {rangeText, type TerminalStyle} from './terminal.ts';
+import {pad, shorten} from './text-width.ts';
+
+const phaseWord = {
+	P0: 'before production',
+	P1: 'should be before production',
+	P2: 'after the launch',
+	P3: 'nice to have',
+} as const;
+const phaseInk: Readonly<Record<RoadmapPhase['priority'], Ink>> = {
+	P0: 'bad',
+	P1: 'middling',
+	P2: 'strong',
+	P3: 'quiet',
+};
+const daysWidth = 5;
+const gainWidth = 6;
+
+type Line = {readonly ink?: Ink; readonly text: string};
+
+const moved = (before: string, after: string): string => (before === after ? after : `${before} -> ${after}`);
+
+const decisions = ({decision, bestDecision}: {decision: Decision; bestDecision: Decision}): string =>
+	decision === bestDecision ? decision : `${decision} (at best ${bestDecision})`;
+
+const phaseLines = ({priority, gaps, days, cost, endsOn}: RoadmapPhase): readonly Line[] => [
+	{text: ''},
+	{
+		ink: phaseInk[priority],
+		text: `${priority} ${phaseWord[priority]}: ${count(gaps.length, 'gap')}, ${daysWord(days)}${cost === undefined ? '' : `, ${moneyWord(cost)}`}, done on ${endsOn}`,
+	},
+	...gaps.map(
+		({gap, isCritical}): Line => ({
+			text: `  ${pad(gap.code, 11)}${pad(`${spanWord(gap.days)} d`, daysWidth + 2)} ${`+${exact(gap.gain)}`.padStart(gainWidth)} ${isCritical ? '*' : ' '} ${gap.title}${gap.isWaived ? ' (waived)' : ''}: ${printable(gap.reason)}`,
+		}),
+	),
+];
+
+const pathLine = ({path, pack}: ReportModel): Line => {
+	if (path === undefined)
+		return {text: `Closing every gap and settling every open check does not lift the score above ${pack.bands.ready}.`};
+	if (path.gaps.length + path.open.length === 0) return {ink: 'good', text: 'The decision is a GO already.'};
+	const open =
+		path.open.length === 0
+			? ''
+			: `, and ${count(path.open.length, 'open check')} to settle (${daysWord(path.openDays)} if none holds)`;
+	return {
+		text: `Cheapest way to a GO: ${count(path.gaps.length, 'gap')}, ${daysWord(path.days)}${open}; it leads to ${exact(path.reached.score)}`,
+	};
+};
+
+const projectionLines = (
+	before: Scorecard,
+	{scorecard, closed, fixed, closedDays, leftDays, left, roadmap}: ProjectedPlan,
+): readonly Line[] => [
+	{text: ''},
+	{
+		ink: 'strong',
+		text: `If ${count(closed.length, 'gap')}${closed.length < fixed.length ? ` and ${count(fixed.length - closed.length, 'open check')}` : ''} were met (${daysWord(closedDays)} of work)`,
+	},
+	{text: `  Score     ${moved(rangeText(before.score), rangeText(scorecard.score))}`},
+	{text: `  Proved    ${moved(shownPoints(before.proved ?? 0), shownPoints(scorecard.proved ?? 0))}`},
+	{text: `  Decision  ${moved(decisions(before), decisions(scorecard))}`},
+	{
+		text: `  Left      ${count(left.length, 'gap')}, ${daysWord(leftDays)}${left.length === 0 ? '' : `, ${weeksWord(roadmap.weeks)}, until ${roadmap.endsOn}`}`,
+	},
+];
+
+/** The gaps by phase of the roadmap, for a terminal; with a projection when some of them count as closed. */
+export const gapsText = (
+	model: ReportModel,
+	projection: ProjectedPlan | undefined,
+	{columns, hasColour, hasUnicode}: TerminalStyle,
+): string => {
+	const {assessment, scorecard, gaps, open, roadmap} = model;
+	const {options, days, cost, weeks, endsOn, phases} = roadmap;
+	const head: readonly Line[] = [
+		{
+			ink: 'strong',
+			text: `klar gaps: ${printable(assessment.target.name)}, score ${rangeText(scorecard.score)}, ${decisions(scorecard)}`,
+		},
+		gaps.length === 0
+			? {text: 'No gap is known.'}
+			: {
+					text: `${count(gaps.length, 'gap')}, ${daysWord(days)} of work${cost === undefined ? '' : `, ${moneyWord(cost)}`}; ${weeksWord(weeks)} for ${count(options.team, 'person', 'people')} from ${roadmap.startsOn}, until ${endsOn}`,
+				},
+		...(open.length === 0
+			? []
+			: [
+					{
+						text: `${count(open.length, 'check')} open, ${open.filter(({severity}) => severity === 'critical').length} of them critical: they are no gaps, and count as not met until they are settled`,
+					},
+				]),
+		pathLine(model),
+	];
+	const lines: readonly Line[] = [
+		...head,
+		...phases.flatMap(phaseLines),
+		...(gaps.length === 0
+			? []
+			: [
+					{text: ''},
+					{
+						ink: 'quiet' as const,
+						text: 'Columns: check, days of work, points gained, * on the critical path. `klar explain <check>` tells how to close it.',
+					},
+				]),
+		...(projection === undefined ? [] : projectionLines(scorecard, projection)),
+	];
+	return lines
+		.map(({ink, text}) => {
+			const cut = shorten(text, columns, hasUnicode);
+			return `${ink === undefined ? cut : paint(ink, cut, hasColour)}\n`;
+		})
+		.join('');
+};
