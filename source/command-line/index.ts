@@ -2,6 +2,7 @@ import {answer} from './answer.ts';
 import {assess} from './assess.ts';
 import type {AnyCommand} from './command.ts';
 import {deleteCommand} from './delete.ts';
+import {diff} from './diff.ts';
 import {explain} from './explain.ts';
 import {gaps} from './gaps.ts';
 import {list} from './list.ts';
@@ -22,6 +23,7 @@ export const commands: readonly [AnyCommand, ...AnyCommand[]] = [
 	scorecard,
 	report,
 	gaps,
+	diff,
 	questions,
 	answer,
 	pack,

@@ -57,7 +57,8 @@ const keyOf = async (bytes: Uint8Array, options: DecryptOptions, terminal: Termi
 };
 
 // Whoever knows a public key can encrypt to it, so what comes out is as foreign as any file.
-const isPlainText = (text: string): boolean => !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD]|\r(?!\n)/.test(text);
+const isPlainText = (text: string): boolean =>
+	!/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD]|\r(?!\n)/.test(text);
 
 /** `klar report --decrypt`: opens what klar or age encrypted, to stdout or to a file for its owner alone. */
 export const decrypt = async (options: DecryptOptions, services: Services, terminal: Terminal): Promise<Outcome> => {

@@ -64,6 +64,7 @@ export const resultSchema = z.object({
 			decidedBy: z.enum(['scan', 'answer', 'override']),
 			isProved: z.boolean(),
 			isWaived: z.boolean(),
+			reopened: z.string().optional().describe('why an answer that was given no longer counts'),
 			evidence: z.array(evidenceSchema),
 		}),
 	),

@@ -19,6 +19,8 @@ export type EffectiveVerdict = Verdict & {
 	readonly answer?: Answer;
 	/** The scan's own verdict, where an answer stands over it. */
 	readonly scanned?: Verdict;
+	/** Why an answer that was given no longer counts: it expired, or what it was given for changed. */
+	readonly reopened?: string;
 	/** The check whose answer settled this one too, so that it is not asked. */
 	readonly followsFrom?: string;
 };

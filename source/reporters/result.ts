@@ -46,6 +46,7 @@ const checkOf = (verdict: EffectiveVerdict, cards: Cards): Result['checks'][numb
 		decidedBy: verdict.decidedBy,
 		isProved: verdict.isProved,
 		isWaived: verdict.isWaived,
+		...defined('reopened', verdict.reopened),
 		evidence: verdict.evidence,
 	};
 };

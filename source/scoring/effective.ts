@@ -45,7 +45,10 @@ const decide = (placed: PlacedCheck, {cards, scan, answers, today}: Evidenced): 
 	if (answer === undefined) return byScan(placed, scanned);
 	const stands = standing(answer, cards.get(id), scanned, today);
 	if (stands.kind === 'reopened')
-		return byScan(placed, {...scanned, reason: `${scanned.reason} (Open again: ${stands.why}.)`});
+		return {
+			...byScan(placed, {...scanned, reason: `${scanned.reason} (Open again: ${stands.why}.)`}),
+			reopened: stands.why,
+		};
 	return {
 		...stands.verdict,
 		placed,

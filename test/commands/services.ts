@@ -13,7 +13,7 @@ export const testServices = (command = 'test', today = '2026-11-21'): Services &
 	process.env.KLAR_HOME = home;
 	const now = () => new Date(`${today}T12:00:00Z`);
 	const {record} = openRecorder({command, version: '1.2.3', now});
-	return {
+	const made = {
 		home,
 		version: '1.2.3',
 		now,
@@ -22,7 +22,10 @@ export const testServices = (command = 'test', today = '2026-11-21'): Services &
 		printable,
 		loadPack: async () => ({pack: smallPack, cards: smallCards}),
 		loadPackOf: async () => ({pack: smallPack, cards: smallCards}),
+		library: () => ({packs: [], cards: new Map()}),
 		openStore: async () => openStore(record),
 		record,
 	};
+	// The library of shipped packs is for commands about packs alone, which have tests of their own.
+	return made as unknown as Services & {readonly home: string};
 };

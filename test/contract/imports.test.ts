@@ -16,7 +16,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	'source/store': ['source/domain', 'source/errors.ts'],
 	'source/protection/masking': ['source/domain', 'source/observe/secrets'],
 	'source/protection': ['source/domain', 'source/errors.ts', 'source/store'],
-	'source/reporters': ['source/domain', 'source/scoring', 'source/gaps'],
+	'source/comparison': ['source/domain'],
+	'source/reporters': ['source/domain', 'source/scoring', 'source/gaps', 'source/comparison'],
 	'source/ui': ['source/domain', 'source/scoring', 'source/gaps', 'source/assessment', 'source/errors.ts'],
 	auditors: ['source/domain'],
 };
