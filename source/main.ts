@@ -6,6 +6,7 @@ import {parse} from './command-line/parse.ts';
 import {loadPack, loadPackOf} from './commands/load-pack.ts';
 import {exitCodes, type Outcome} from './commands/outcome.ts';
 import type {Services} from './commands/services.ts';
+import {shippedPacks} from './commands/shipped-pack.ts';
 import {printable} from './domain/printable.ts';
 import {UserError} from './errors.ts';
 import type {RecordAccess} from './protection/access-log/access.ts';
@@ -14,6 +15,8 @@ import type {RecordAccess} from './protection/access-log/access.ts';
 // that command runs, so that `--help` loads neither the engine nor Ink.
 
 const defaultColumns = 100;
+/** The build writes the packs beside this file. */
+const shipped = shippedPacks(import.meta.dirname);
 
 /** The build writes a package.json with the version beside main.js. */
 const version = (): string => {
@@ -41,8 +44,9 @@ const createServices = (hasColour: boolean, record: RecordAccess): Services => (
 		hasUnicode: isUtf8(),
 	},
 	printable,
-	loadPack,
-	loadPackOf,
+	loadPack: request => loadPack(shipped, request),
+	loadPackOf: assessment => loadPackOf(shipped, assessment),
+	library: shipped.library,
 	openStore: async () => (await import('./commands/open-store.ts')).openStore(record),
 	record,
 });

@@ -3,7 +3,7 @@ import type {ParameterValues} from '../domain/parameter.ts';
 import {UserError} from '../errors.ts';
 import type {LintKnowledge} from '../packs/lint.ts';
 import type {LoadedPack} from '../packs/loaded.ts';
-import {defaultPack, loadDefaultPack, loadLibrary} from './shipped-pack.ts';
+import {defaultPack, type ShippedPacks} from './shipped-pack.ts';
 
 /** Which pack is wanted, and for what. */
 export type PackRequest = {
@@ -33,18 +33,17 @@ export const lintKnowledge = async (): Promise<LintKnowledge> => {
 };
 
 /** Loads a pack. @throws UserError when it is not there or cannot be used */
-export const loadPack = async ({
-	ref = defaultPack,
-	root = process.cwd(),
-	...values
-}: PackRequest = {}): Promise<LoadedPack> => {
-	if (ref === defaultPack) return loadDefaultPack();
+export const loadPack = async (
+	shippedPacks: ShippedPacks,
+	{ref = defaultPack, root = process.cwd(), ...values}: PackRequest = {},
+): Promise<LoadedPack> => {
+	if (ref === defaultPack) return shippedPacks.defaultPack();
 	// The parser of YAML is loaded only for those who have packs of their own.
 	const [{givenFor, loadedFrom, loadOwnPack}, {resolvePack}] = await Promise.all([
 		import('../packs/own.ts'),
 		import('../packs/resolve/resolve.ts'),
 	]);
-	const library = loadLibrary();
+	const library = shippedPacks.library();
 	const given = {root, ...values};
 	const shipped = library.packs.find(({id}) => id === ref);
 	if (shipped !== undefined) return loadedFrom(resolvePack(shipped, library, givenFor(ref, given)), ref);
@@ -58,22 +57,19 @@ const isUserError = (error: unknown): error is UserError => error instanceof Use
  * Loads the pack of a saved assessment again, with the values that were given for it.
  * @throws UserError when the pack is gone or can no longer be used
  */
-export const loadPackOf = async ({
-	pack,
-	parameters,
-	target,
-	id,
-}: Pick<Assessment, 'pack' | 'parameters' | 'target' | 'id'>): Promise<LoadedPack> => {
-	const loaded = await loadPack({ref: pack.file ?? pack.id, root: target.path, said: parameters}).catch(
-		(error: unknown) => {
-			if (!isUserError(error)) throw error;
-			throw new UserError({
-				what: `the assessment \`${id}\` needs its pack \`${pack.id}\`, version ${pack.version}`,
-				why: `${error.parts.what}: ${error.parts.why}`,
-				next: 'put the pack back as it was (the answers are kept), or begin anew with another one: `klar assess --new --pack …`',
-			});
-		},
-	);
+export const loadPackOf = async (
+	shippedPacks: ShippedPacks,
+	{pack, parameters, target, id}: Pick<Assessment, 'pack' | 'parameters' | 'target' | 'id'>,
+): Promise<LoadedPack> => {
+	const request = {ref: pack.file ?? pack.id, root: target.path, said: parameters};
+	const loaded = await loadPack(shippedPacks, request).catch((error: unknown) => {
+		if (!isUserError(error)) throw error;
+		throw new UserError({
+			what: `the assessment \`${id}\` needs its pack \`${pack.id}\`, version ${pack.version}`,
+			why: `${error.parts.what}: ${error.parts.why}`,
+			next: 'put the pack back as it was (the answers are kept), or begin anew with another one: `klar assess --new --pack …`',
+		});
+	});
 	const isOther = loaded.pack.id !== pack.id;
 	if (isOther)
 		throw new UserError({

@@ -1,6 +1,7 @@
 import type {Assessment} from '../domain/assessment.ts';
 import type {AssessmentStore} from '../domain/ports.ts';
 import type {LoadedPack} from '../packs/loaded.ts';
+import type {Library} from '../packs/resolve/resolve.ts';
 import type {RecordAccess} from '../protection/access-log/access.ts';
 import type {TerminalStyle} from '../reporters/terminal.ts';
 import type {PackRequest} from './load-pack.ts';
@@ -15,6 +16,8 @@ export type Services = {
 	readonly printable: (text: string) => string;
 	/** A pack by id or path, with the default one when none is named. */
 	readonly loadPack: (request?: PackRequest) => Promise<LoadedPack>;
+	/** The packs and cards that klar ships, as they are written. */
+	readonly library: () => Library;
 	/** The pack of a saved assessment, as it is now. */
 	readonly loadPackOf: (assessment: Assessment) => Promise<LoadedPack>;
 	/** Loaded when first asked for: a plain scan needs no store. */

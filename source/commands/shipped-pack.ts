@@ -12,17 +12,28 @@ import type {Library} from '../packs/resolve/resolve.ts';
 /** The pack that is used when none is named. */
 export const defaultPack = 'production-readiness';
 
-const read = (name: string): unknown => JSON.parse(readFileSync(path.join(import.meta.dirname, name), 'utf8'));
-
-/** The default pack alone, ready made: it is read at nearly every start. */
-export const loadDefaultPack = (): LoadedPack => {
-	const {pack, cards} = z.object({pack: packSchema, cards: z.array(cardSchema)}).parse(read('default-pack.json'));
-	return {pack, cards: new Map(cards.map(card => [card.id, card]))};
+/** The packs that ship with klar, each read when it is asked for. */
+export type ShippedPacks = {
+	/** The default pack alone, ready made: it is read at nearly every start. */
+	readonly defaultPack: () => LoadedPack;
+	/** All packs and cards, as they are written. */
+	readonly library: () => Library;
 };
 
-/** All packs and cards that klar ships, as they are written. */
-export const loadLibrary = (): Library => {
-	const schema = z.object({packs: z.array(packFileSchema), cards: z.array(cardFormSchema)});
-	const {packs, cards} = schema.parse(read('questions.json'));
-	return {packs, cards: new Map(cards.map(card => [card.id, card]))};
+const defaultSchema = z.object({pack: packSchema, cards: z.array(cardSchema)});
+const librarySchema = z.object({packs: z.array(packFileSchema), cards: z.array(cardFormSchema)});
+
+/** Reads the packs that the build put into a folder. @param folder of the program's main file */
+export const shippedPacks = (folder: string): ShippedPacks => {
+	const read = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
+	return {
+		defaultPack: () => {
+			const {pack, cards} = defaultSchema.parse(read('default-pack.json'));
+			return {pack, cards: new Map(cards.map(card => [card.id, card]))};
+		},
+		library: () => {
+			const {packs, cards} = librarySchema.parse(read('questions.json'));
+			return {packs, cards: new Map(cards.map(card => [card.id, card]))};
+		},
+	};
 };
