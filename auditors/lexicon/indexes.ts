@@ -56,6 +56,16 @@ export const sqlIndex: Signal = {
 	maxPerFile: 300,
 };
 
+/** Change sets of Liquibase: indexes, and the keys that databases index by themselves. */
+export const changeSetIndex: Signal = {
+	keywords: ['createIndex', 'addUniqueConstraint', 'addForeignKeyConstraint'],
+	pattern:
+		/<(?:createIndex|addUniqueConstraint|addForeignKeyConstraint)\b|^\s*-?\s*(?:createIndex|addUniqueConstraint|addForeignKeyConstraint):/,
+	roles: ['source', 'config'],
+	languages: ['xml', 'yaml', 'json'],
+	maxPerFile: 300,
+};
+
 /** A table of a mapper or a migration. */
 export const modelForms: readonly Form[] = [
 	{name: 'SQLModel', of: 'py', keywords: 'table=True', pattern: /class\s+\w+\([^)]{0,120}table\s*=\s*True/},

@@ -1,7 +1,8 @@
 import {defineCheck} from '../../source/domain/check.ts';
-import {count, list, place} from '../../source/domain/place.ts';
+import {count, list, place, some} from '../../source/domain/place.ts';
 import type {Hit} from '../../source/domain/signal.ts';
 import {fail, partial, pass, unknown} from '../../source/domain/verdict.ts';
+import {changeSetIndex} from '../lexicon/indexes.ts';
 import {distinctPlaces, firstPerFile} from '../lexicon/product-code.ts';
 import {declaredIndexes, sqlIndexes, type TableIndexes, tableSignals, tablesOf} from './shared/tables.ts';
 
@@ -17,7 +18,7 @@ const files = (hits: readonly Hit[]): string => list([...new Set(hits.map(({path
 /** Indexes are declared for the tables that are looked up. */
 export const databaseIndexes = defineCheck({
 	id: 'database-indexes',
-	signals: tableSignals,
+	signals: {...tableSignals, changeSetIndex},
 	decide(seen) {
 		const {sql, models} = tablesOf(seen);
 		const tablePaths = new Set([...sql, ...models].map(({table}) => table.path));
@@ -34,6 +35,12 @@ export const databaseIndexes = defineCheck({
 		const lacking = tables.filter(({indexes}) => indexes.length === 0);
 		const lackingPlaces = distinctPlaces([...bare, ...lacking.map(({table}) => table)].map(place));
 		if (tables.length === 0 && loose.length === 0) return unknown('no table is declared in SQL, models or migrations');
+		const changes = seen.found.changeSetIndex;
+		if (changes.length > 0 && changes.length >= tables.length * enough)
+			return pass(
+				`${count(changes.length, 'index or key', 'indexes and keys')} for ${count(Math.max(tables.length, 1), 'table')} in the change sets of ${files(changes)}`,
+				distinctPlaces([...firstPerFile(changes).slice(0, 6).map(place), ...places.slice(0, 4)]),
+			);
 		if (loose.length === 0) {
 			return fail(
 				`${count(tables.length, 'table')} and no index beyond primary keys: ${files(tables.map(({table}) => table))}`,
@@ -57,11 +64,11 @@ export const databaseIndexes = defineCheck({
 
 		return partial(
 			bare.length > 0
-				? `${lacking.length} of ${count(tables.length, 'table')} have no index beyond the primary key, and ${count(bare.length, 'column')} that point to other tables have none: ${bare
+				? `${some(lacking.length, tables.length, {noun: 'table', one: 'has', many: 'have'})} no index beyond the primary key, and ${count(bare.length, 'column')} that point to other tables have none: ${bare
 						.slice(0, 3)
 						.map(hit => `${hit.path}:${hit.line}`)
 						.join(', ')}`
-				: `only ${indexed.length} of ${count(tables.length, 'table')} have an index beyond the primary key: ${files(loose)}`,
+				: `only ${some(indexed.length, tables.length, {noun: 'table', one: 'has', many: 'have'})} an index beyond the primary key: ${files(loose)}`,
 			distinctPlaces([...places.slice(0, 6), ...lackingPlaces]),
 			Math.max(10, (100 * indexed.length) / Math.max(1, tables.length)),
 		);

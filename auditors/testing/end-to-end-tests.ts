@@ -1,5 +1,6 @@
 import {defineCheck} from '../../source/domain/check.ts';
-import {at, count, list, place} from '../../source/domain/place.ts';
+import {at, count, list, none, place} from '../../source/domain/place.ts';
+import type {Signal} from '../../source/domain/signal.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {ciCommands, ciSignals} from '../lexicon/ci-commands.ts';
 import {commandRun, enoughCommandCases, enoughScripts, sessionScript} from '../lexicon/command-tests.ts';
@@ -15,10 +16,29 @@ const smoke =
 /** A step that is called so sends requests to what was just started or deployed. */
 const smokeName = /\bsmoke[ _-]?tests?\b|\be2e\b|end[ -]to[ -]end|acceptance tests?/i;
 
+/** Scenarios about the whole system, rather than about units. */
+const flowFolder = /(^|\/)([\w-]*(e2e|end-to-end|acceptance|functional|bdd|cypress|playwright)[\w-]*|features)\//i;
+/** Code that carries out the steps of scenarios. */
+const stepDefinition: Signal = {
+	keywords: [
+		'io.cucumber',
+		'@cucumber/cucumber',
+		'cypress-cucumber',
+		'from behave',
+		'pytest_bdd',
+		'Behat\\Behat',
+		'TechTalk.SpecFlow',
+		'Reqnroll',
+		'godog',
+	],
+	roles: ['test', 'source'],
+	maxPerFile: 1,
+};
+
 /** Whole flows of users or clients are tested. */
 export const endToEndTests = defineCheck({
 	id: 'end-to-end-tests',
-	signals: {...ciSignals, commandRun},
+	signals: {...ciSignals, commandRun, stepDefinition},
 	decide: seen => {
 		const tests = ownTests(seen);
 		const flows = tests
@@ -65,6 +85,12 @@ export const endToEndTests = defineCheck({
 		const sent = ciCommands(seen).filter(
 			({program, text, place: step}) => smoke.test(program) || smoke.test(text) || smokeName.test(step.excerpt ?? ''),
 		);
+		const features = collections.filter(({path}) => /\.feature$/.test(path) && flowFolder.test(path));
+		if (features.length > minFiles && seen.found.stepDefinition.length > 0)
+			return pass(
+				`${count(features.length, 'feature file')} tell whole flows step by step, and code runs their steps`,
+				[...features.slice(0, 5).map(({path}) => at(path, 1)), ...seen.found.stepDefinition.slice(0, 3).map(place)],
+			);
 		if (sent.length > 0 || collections.length > minFiles) {
 			const places = [
 				...new Map(sent.map(one => [`${one.path}:${one.place.line}`, one.place] as const)).values(),
@@ -83,7 +109,7 @@ export const endToEndTests = defineCheck({
 		return fail(
 			tests.length === 0
 				? 'there are no tests, so none of a whole flow'
-				: `none of ${count(tests.length, 'test file')} goes through a whole flow: no browser test, no calls through a running system`,
+				: `${none(tests.length, {noun: 'test file', one: 'goes'})} through a whole flow: no browser test, no calls through a running system`,
 		);
 	},
 });

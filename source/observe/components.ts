@@ -2,6 +2,7 @@ import type {Artefacts} from '../domain/artefacts/index.ts';
 import type {Component} from '../domain/component.ts';
 import type {Evidence} from '../domain/evidence.ts';
 import type {FileIndex} from '../domain/file.ts';
+import {listOf} from './artefacts/values.ts';
 import type {Candidate} from './components/candidate.ts';
 import {
 	composeBuilds,
@@ -45,7 +46,10 @@ export const findComponents = (
 			.flat()
 			.flatMap(({value}) => value.dependencies.map(one => one.name).filter(name => name !== value.name)),
 	);
-	const reading = {files, artefacts, text, usedNames};
+	const usedProjects = new Set(
+		[...manifests.values()].flat().flatMap(({value}) => listOf(value.raw.projects).map(String)),
+	);
+	const reading = {files, artefacts, text, usedNames, usedProjects};
 	const bare = real.map(
 		(folder): Candidate => ({
 			folder,

@@ -196,6 +196,30 @@ test('projects of .NET are told by their Sdk, test projects are left out', () =>
 	).toEqual(['Api [src/Api] service deployed', 'Domain [src/Domain] library', 'Host [src/Host] tool']);
 });
 
+test('a module that others of the build depend on is a part of them, whatever it depends on', () => {
+	const web = "dependencies { implementation('org.springframework.boot:spring-boot-starter-web') }\n";
+	expect(
+		printed({
+			'settings.gradle': "include ':core', ':server'\n",
+			'core/build.gradle': "apply plugin: 'java'\napply from: 'dependencies.gradle'\n",
+			'core/dependencies.gradle': web,
+			'core/src/main/java/A.java': '',
+			'server/build.gradle': `apply plugin: 'org.springframework.boot'\n${web}dependencies { implementation(project(path: ':core')) }\n`,
+			'server/src/main/java/B.java': '',
+		}),
+	).toEqual(['core [core] library', 'server [server] service deployed']);
+	const pom = (name: string, others: string) =>
+		`<project><groupId>a</groupId><artifactId>${name}</artifactId><version>1</version><dependencies>${others}<dependency><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-web</artifactId></dependency></dependencies></project>`;
+	expect(
+		printed({
+			'common/pom.xml': pom('common', ''),
+			'common/src/main/java/A.java': '',
+			'admin/pom.xml': pom('admin', '<dependency><groupId>a</groupId><artifactId>common</artifactId></dependency>'),
+			'admin/src/main/java/B.java': '',
+		}),
+	).toEqual(['admin [admin] service deployed', 'common [common] library']);
+});
+
 test('what Kubernetes runs is deployed, by the name of its image', () => {
 	const deployment =
 		'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: sync}\nspec: {template: {spec: {containers: [{name: a, image: ghcr.io/x/sync:1}]}}}\n';

@@ -16,6 +16,8 @@ export type NatureReading = {
 	text(path: string): string | undefined;
 	/** Names that the target's own packages depend on. */
 	readonly usedNames: ReadonlySet<string>;
+	/** Folders' names of Gradle projects that others of the target depend on. */
+	readonly usedProjects: ReadonlySet<string>;
 };
 
 const pageEndings = new Set(['cshtml', 'razor', 'erb', 'haml', 'twig', 'jsp', 'heex', 'ejs', 'pug', 'hbs']);
@@ -43,7 +45,13 @@ export const natureOf = (candidate: Candidate, image: ImageTrait, reading: Natur
 	}
 	const isServer = has(serverDependencies) || isWebProject(candidate) || servesByItself(candidate, reading);
 	// What other packages of the target use, and nothing starts, is a part of them, whatever it depends on.
-	if (!isRun && image === 'none' && (isUsed(candidate, reading.usedNames) || isLibraryBuild(candidate)))
+	if (
+		!isRun &&
+		image === 'none' &&
+		(isUsed(candidate, reading.usedNames) ||
+			isLibraryBuild(candidate) ||
+			(isUsedProject(candidate, reading.usedProjects) && !isWebProject(candidate)))
+	)
 		return {kind: 'library', isDeployable: false};
 	const isPublished = isPublishable(candidate);
 	// A command that is published may start a server for a while (`tool serve`): without a deployment it stays a tool.
@@ -76,6 +84,10 @@ const isUsed = (candidate: Candidate, names: ReadonlySet<string>): boolean =>
 /** Others name a module of Maven with its group: `com.acme:common`. */
 const namesArtifact = (names: ReadonlySet<string>, artifact: string): boolean =>
 	[...names].some(name => name.endsWith(`:${artifact}`));
+
+/** `implementation(project(':core'))` of another module names its folder. */
+const isUsedProject = (candidate: Candidate, projects: ReadonlySet<string>): boolean =>
+	rawOf(candidate, 'gradle').length > 0 && projects.has(candidate.folder.split('/').at(-1) ?? '');
 
 /** Gradle's `java-library` is put on what others compile against; a program has a plugin that starts it beside. */
 const isLibraryBuild = (candidate: Candidate): boolean =>

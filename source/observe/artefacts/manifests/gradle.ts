@@ -51,6 +51,9 @@ const catalogued = new RegExp(
 );
 const pluginId =
 	/\b(?:id\s*\(?\s*["']([\w.-]{1,100})["']|apply\s+plugin:\s*["']([\w.-]{1,100})["']|alias\s*\(\s*libs\.plugins\.([\w.]{1,100})\s*\))/g;
+// `implementation(project(path: ':core'))`, `implementation(projects.core)`
+const projectCall =
+	/\bproject\s{0,4}\(\s{0,20}(?:path\s{0,4}[:=]\s{0,4})?["']:([^"'\n]{1,200})["']|\bprojects\.([\w.]{1,100})/g;
 const bareVariable = /\b(?:def|val|ext\.)?\s{0,4}(\w{1,60})\s*=\s*["']([\w.+-]{1,60})["']/g;
 const runnable = new Set([
 	'application',
@@ -104,9 +107,19 @@ const readBuild = (code: string, file: FileEntry, context: ReadContext): Manifes
 		executables: plugins.some(plugin => runnable.has(plugin))
 			? [name ?? (file.folder.split('/').at(-1) || 'main')]
 			: [],
-		raw: {plugins: [...new Set(plugins)]},
+		raw: {
+			plugins: [...new Set(plugins)],
+			projects: [
+				...new Set(
+					[...code.matchAll(projectCall)].map(match => (match[1] ?? kebab(match[2] ?? '')).replace(/^.*[:.]/, '')),
+				),
+			],
+		},
 	});
 };
+
+/** An accessor of a project writes its name in camel case: `projects.orderCore` is `order-core`. */
+const kebab = (name: string): string => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 
 /** What follows in a list: `implementation "a:b:1", "c:d:2"`. */
 const furtherOf = (code: string, from: number): readonly {readonly text: string; readonly index: number}[] => {
