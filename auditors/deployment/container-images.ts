@@ -1,7 +1,7 @@
 import {defineCheck} from '../../source/domain/check.ts';
 import type {Component} from '../../source/domain/component.ts';
 import type {Evidence} from '../../source/domain/evidence.ts';
-import {at, count, list, place} from '../../source/domain/place.ts';
+import {at, count, list, place, some} from '../../source/domain/place.ts';
 import {byShare, fail, partial, pass, type Verdict} from '../../source/domain/verdict.ts';
 import {aspireHost, aspireProject} from '../lexicon/aspire.ts';
 import {copiedSources} from '../lexicon/build-context.ts';
@@ -71,8 +71,12 @@ const byComponents = (
 	const missing = judged.filter(one => one.place === undefined).map(({component}) => component);
 	const reason =
 		missing.length === 0
-			? `${met.length} of ${count(judged.length, 'deployable component')} have a recipe for an image`
-			: `${missing.length} of ${count(judged.length, 'deployable component')} have no recipe for an image: ${list(missing.map(({name}) => name))}`;
+			? some(met.length, judged.length, {
+					noun: 'deployable component',
+					one: 'has a recipe for an image',
+					many: 'have a recipe for an image',
+				})
+			: `${some(missing.length, judged.length, {noun: 'deployable component', one: 'has', many: 'have'})} no recipe for an image: ${list(missing.map(({name}) => name))}`;
 	// One image can hold several components: its file is named once.
 	const images = [...new Map(met.map(one => [`${one.path}:${one.line}`, one])).values()];
 	return byShare(met.length, judged.length, reason, [

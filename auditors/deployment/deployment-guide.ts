@@ -1,5 +1,5 @@
 import {defineCheck} from '../../source/domain/check.ts';
-import {list} from '../../source/domain/place.ts';
+import {agree, list, saying} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {commandClaims} from '../lexicon/claims/command-claims.ts';
 import {resolver} from '../lexicon/claims/resolve.ts';
@@ -87,16 +87,13 @@ export const deploymentGuide = defineCheck({
 			);
 			if (about.length > 0)
 				return partial(
-					`${list(
-						about.map(({path}) => path),
-						2,
-					)} speaks of deployment, but gives no steps`,
+					`${saying([...new Set(about.map(({path}) => path))], 'speaks of deployment, but gives', 'speak of deployment, but give', 2)} no steps`,
 					about.map(placeOf),
 					25,
 				);
 			return fail(
 				local.length > 0
-					? `no document tells how to deploy to production; ${list([...new Set(local)], 2)} only starts it in containers`
+					? `no document tells how to deploy to production; ${list([...new Set(local)], 2)} only ${agree(new Set(local).size, 'starts', 'start')} it in containers`
 					: 'no document tells how to deploy to production',
 				local.slice(0, 2).map(path => ({path})),
 			);
@@ -115,23 +112,24 @@ export const deploymentGuide = defineCheck({
 				isInGuide(claim.place.path, claim.place.line ?? 0) &&
 				find(claim.names, claim.place.path, claim.folders).kind === 'missing',
 		);
-		const files = list([...new Set(guides.map(({path}) => path))], 3);
+		const guidePaths = [...new Set(guides.map(({path}) => path))];
+		const files = list(guidePaths, 3);
 		const places = [
 			...new Map(guides.map(section => [`${section.path}:${section.line}`, placeOf(section)])).values(),
 		].slice(0, 8);
 		if (missing.length > 0) {
 			return partial(
-				`${files} tell how to deploy, but name what does not exist: ${list([...new Set(missing.map(({names}) => names))], 4)}`,
+				`${files} ${agree(guidePaths.length, 'tells how to deploy, but names', 'tell how to deploy, but name')} what does not exist: ${list([...new Set(missing.map(({names}) => names))], 4)}`,
 				[...places, ...missing.map(({place}) => place)],
 				60,
 			);
 		}
 		if (met.length < 3)
 			return partial(
-				`${files} give the steps of a deployment, but little of what production needs: secrets, TLS and domain, database, a look that it works`,
+				`${files} ${agree(guidePaths.length, 'gives', 'give')} the steps of a deployment, but little of what production needs: secrets, TLS and domain, database, a look that it works`,
 				places,
 				60,
 			);
-		return pass(`${files} tell step by step how to deploy`, places);
+		return pass(`${files} ${agree(guidePaths.length, 'tells', 'tell')} step by step how to deploy`, places);
 	},
 });

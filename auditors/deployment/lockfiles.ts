@@ -1,7 +1,7 @@
 import type {Parsed} from '../../source/domain/artefacts/index.ts';
 import type {Ecosystem, Lockfile, Manifest} from '../../source/domain/artefacts/manifest.ts';
 import {defineCheck} from '../../source/domain/check.ts';
-import {at, count, list} from '../../source/domain/place.ts';
+import {at, list, some} from '../../source/domain/place.ts';
 import {byShare, notApplicable} from '../../source/domain/verdict.ts';
 
 /** Maven resolves exact versions and has no lockfile. */
@@ -98,7 +98,7 @@ export const lockfiles = defineCheck({
 		const nameOf = ({of}: (typeof judged)[number]): string => of[0]?.file.path ?? '';
 		const locked = [...new Set(held.map(({lock}) => lock?.file.path ?? ''))].filter(Boolean);
 		const lacking = [...open, ...ignored];
-		const said = `${held.length} of ${count(packages.length, 'package')} are locked`;
+		const said = some(held.length, packages.length, {noun: 'package', one: 'is locked', many: 'are locked'});
 		const reason =
 			lacking.length === 0
 				? `${said}: ${list(locked, 4)}`

@@ -1,5 +1,5 @@
 import {defineCheck} from '../../source/domain/check.ts';
-import {at, count, list} from '../../source/domain/place.ts';
+import {at, every, list, some} from '../../source/domain/place.ts';
 import {byShare, notApplicable} from '../../source/domain/verdict.ts';
 import {isPinned} from '../lexicon/images.ts';
 import {imagesUsed} from './shared/images-used.ts';
@@ -15,8 +15,8 @@ export const pinnedImages = defineCheck({
 		const names = [...new Set(floating.map(({text, path}) => `${text} (${path})`))];
 		const reason =
 			floating.length === 0
-				? `${uses.length} of ${count(uses.length, 'image')} pinned to a version or a digest`
-				: `${floating.length} of ${count(uses.length, 'image')} without a version: ${list(names)}`;
+				? `${every(uses.length, {noun: 'image', one: 'is', many: 'are'})} pinned to a version or a digest`
+				: `${some(floating.length, uses.length, {noun: 'image', one: 'has', many: 'have'})} no version: ${list(names)}`;
 		const places = [...floating, ...pinned].map(({path, line, text}) => at(path, line, text));
 		return byShare(pinned.length, uses.length, reason, places);
 	},

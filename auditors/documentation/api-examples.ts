@@ -1,7 +1,7 @@
 import {defineCheck} from '../../source/domain/check.ts';
 import type {Evidence} from '../../source/domain/evidence.ts';
 import type {Observations} from '../../source/domain/observations.ts';
-import {at, count, list} from '../../source/domain/place.ts';
+import {agree, at, count, list, saying} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {apiFiles} from '../lexicon/api-files.ts';
 import {ownDocuments} from '../lexicon/own-documents.ts';
@@ -90,25 +90,26 @@ export const apiExamples = defineCheck({
 		const services = seen.components.filter(({kind}) => kind === 'service');
 		const covered = services.filter(({folder}) => requests.some(({path}) => path.startsWith(`${folder}/`)));
 		const places = [...calls.slice(0, 4), ...described.slice(0, 3), ...requests.slice(0, 4)];
-		const where = list([...new Set(places.map(({path}) => path))], 4);
+		const showing = [...new Set(places.map(({path}) => path))];
+		const where = list(showing, 4);
 		if (calls.length >= 3 || described.length > 0 || (calls.length > 0 && requests.length > 0))
-			return pass(`${where} show example calls`, places);
+			return pass(`${where} ${agree(showing.length, 'shows', 'show')} example calls`, places);
 		if (calls.length > 0)
-			return partial(`${where} show ${count(calls.length, 'example call')}, which is little`, places);
+			return partial(
+				`${where} ${agree(showing.length, 'shows', 'show')} ${count(calls.length, 'example call')}, which is little`,
+				places,
+			);
 		if (requests.length > 0) {
 			if (services.length <= 1 || covered.length === services.length)
-				return pass(`${where} hold example calls`, places);
+				return pass(`${where} ${agree(showing.length, 'holds', 'hold')} example calls`, places);
 			return partial(
-				`${where} hold example calls, but only for ${covered.length} of ${count(services.length, 'service')}, and no document shows any`,
+				`${where} ${agree(showing.length, 'holds', 'hold')} example calls, but only for ${covered.length} of ${count(services.length, 'service')}, and no document shows any`,
 				places,
 			);
 		}
 		if (shown.length > 0)
 			return partial(
-				`${list(
-					shown.map(one => one.place.path),
-					3,
-				)} show only a health call`,
+				`${saying([...new Set(shown.map(one => one.place.path))], 'shows', 'show', 3)} only a health call`,
 				shown.map(one => one.place),
 				25,
 			);

@@ -1,6 +1,6 @@
 import {defineCheck} from '../../source/domain/check.ts';
 import type {Evidence} from '../../source/domain/evidence.ts';
-import {list} from '../../source/domain/place.ts';
+import {saying} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {topicPattern} from '../lexicon/document-topics.ts';
 import {isCentral, ownDocuments} from '../lexicon/own-documents.ts';
@@ -73,7 +73,7 @@ export const architectureDocument = defineCheck({
 		];
 		if (best !== undefined) {
 			const files = [...new Set([best, ...whole].map(({section}) => section.path))];
-			return pass(`${list(files, 3)} describe the parts and what flows between them`, [
+			return pass(`${saying(files, 'describes', 'describe', 3)} the parts and what flows between them`, [
 				...places([best, ...whole]),
 				...diagrams.slice(0, 3),
 			]);
@@ -96,10 +96,7 @@ export const architectureDocument = defineCheck({
 			);
 		if (diagrams.length > 0)
 			return partial(
-				`${list(
-					diagrams.map(({path}) => path),
-					2,
-				)} show a diagram, but no text describes the parts and their data flow`,
+				`${saying([...new Set(diagrams.map(({path}) => path))], 'shows', 'show', 2)} a diagram, but no text describes the parts and their data flow`,
 				diagrams,
 				40,
 			);

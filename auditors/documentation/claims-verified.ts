@@ -1,7 +1,7 @@
 import {defineCheck} from '../../source/domain/check.ts';
 import type {Evidence} from '../../source/domain/evidence.ts';
 import type {Observations} from '../../source/domain/observations.ts';
-import {at, count, list} from '../../source/domain/place.ts';
+import {agree, at, count, list, some} from '../../source/domain/place.ts';
 import {fail, partial, pass, unknown} from '../../source/domain/verdict.ts';
 import type {Claim} from '../lexicon/claims/claim.ts';
 import {commandClaims} from '../lexicon/claims/command-claims.ts';
@@ -82,7 +82,7 @@ export const claimsVerified = defineCheck({
 			spread.map(({claim}) => claim.names),
 			5,
 		);
-		const reason = `${held} of ${count(judged.length, 'claim')} hold; these don't: ${names}${movedNote}`;
+		const reason = `${some(held, judged.length, {noun: 'claim', one: 'holds', many: 'hold'})}; ${agree(judged.length - held, 'this one does not', "these don't")}: ${names}${movedNote}`;
 		return held === 0
 			? fail(reason, spread.map(shown))
 			: partial(reason, spread.map(shown), (100 * (held - moved.length / 2)) / judged.length);

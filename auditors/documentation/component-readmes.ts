@@ -1,5 +1,5 @@
 import {defineCheck} from '../../source/domain/check.ts';
-import {at, count, list} from '../../source/domain/place.ts';
+import {at, list, some} from '../../source/domain/place.ts';
 import {byShare, notApplicable} from '../../source/domain/verdict.ts';
 
 const least = 80;
@@ -31,7 +31,7 @@ export const componentReadmes = defineCheck({
 		return byShare(
 			documented.length,
 			parts.length,
-			`${documented.length} of ${count(parts.length, 'component')} have a README; without one: ${names(bare)}`,
+			`${some(documented.length, parts.length, {noun: 'component', one: 'has a README', many: 'have a README'})}; without one: ${names(bare)}`,
 			documented.length === 0 ? missing : places,
 		);
 	},

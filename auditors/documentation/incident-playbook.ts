@@ -1,5 +1,5 @@
 import {defineCheck} from '../../source/domain/check.ts';
-import {list} from '../../source/domain/place.ts';
+import {agree, list} from '../../source/domain/place.ts';
 import {fail, partial, pass, unknown} from '../../source/domain/verdict.ts';
 import {topicPattern} from '../lexicon/document-topics.ts';
 import {ownDocuments} from '../lexicon/own-documents.ts';
@@ -38,9 +38,13 @@ export const incidentPlaybook = defineCheck({
 			...(roles === undefined ? [] : [roles]),
 			...(told === undefined ? [] : [told]),
 		];
-		const files = list([...new Set(written.map(({path}) => path))], 3);
+		const paths = [...new Set(written.map(({path}) => path))];
+		const files = list(paths, 3);
 		if (roles !== undefined && told !== undefined)
-			return pass(`${files} says who does what in an incident and how people are told`, places);
+			return pass(
+				`${files} ${agree(paths.length, 'says', 'say')} who does what in an incident and how people are told`,
+				places,
+			);
 		const lacks =
 			roles === undefined && told === undefined
 				? 'neither who does what nor how people are told'
@@ -48,7 +52,7 @@ export const incidentPlaybook = defineCheck({
 					? 'not who does what'
 					: 'not how people are told';
 		return partial(
-			`${files} gives steps for an incident, but ${lacks}`,
+			`${files} ${agree(paths.length, 'gives', 'give')} steps for an incident, but ${lacks}`,
 			places,
 			roles === undefined && told === undefined ? 30 : 60,
 		);

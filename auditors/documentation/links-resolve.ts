@@ -1,5 +1,5 @@
 import {defineCheck} from '../../source/domain/check.ts';
-import {at, count, list} from '../../source/domain/place.ts';
+import {at, count, list, some} from '../../source/domain/place.ts';
 import {byShare, pass, unknown} from '../../source/domain/verdict.ts';
 import {judgeLinks} from './shared/relative-links.ts';
 
@@ -32,7 +32,7 @@ export const linksResolve = defineCheck({
 		return byShare(
 			links.length - broken.length,
 			links.length,
-			`${links.length - broken.length} of ${count(links.length, 'relative link')} resolve; broken: ${list(
+			`${some(links.length - broken.length, links.length, {noun: 'relative link', one: 'resolves', many: 'resolve'})}; broken: ${list(
 				spread.map(({path, line, href}) => `${href} (${path}:${line})`),
 				4,
 			)}`,

@@ -1,6 +1,6 @@
 import {defineCheck} from '../../source/domain/check.ts';
 import type {Evidence} from '../../source/domain/evidence.ts';
-import {at, list} from '../../source/domain/place.ts';
+import {agree, at, list} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {installCommand, lintCommand, runCommand, testCommand} from '../lexicon/document-commands.ts';
 import {topicPattern} from '../lexicon/document-topics.ts';
@@ -98,18 +98,24 @@ export const onboardingGuide = defineCheck({
 			inReadme.map(setUp).find(one => one !== undefined) ??
 			inReadme.filter(isWritten).map(placeOf)[0];
 		const changes = change(guides);
-		const files = list([...new Set(own.map(({path}) => path))], 3);
+		const guidePaths = [...new Set(own.map(({path}) => path))];
+		const files = list(guidePaths, 3);
+		const tell = agree(guidePaths.length, 'tells', 'tell');
 		const guidePlaces = [...new Map(own.map(section => [section.path, placeOf(section)])).values()].slice(0, 5);
 		if (ready !== undefined && changes.length > 0) {
-			return pass(`${files} tell how to set up and how a change is made`, [...guidePlaces, ready, ...changes]);
+			return pass(`${files} ${tell} how to set up and how a change is made`, [...guidePlaces, ready, ...changes]);
 		}
 		if (ready !== undefined)
 			return partial(
-				`the documents tell how to set up, but ${files} name no steps of a change: branch, tests, review`,
+				`the documents tell how to set up, but ${files} ${agree(guidePaths.length, 'names', 'name')} no steps of a change: branch, tests, review`,
 				[...guidePlaces, ready],
 			);
 		if (changes.length > 0)
-			return partial(`${files} tell how a change is made, but not how to set up`, [...guidePlaces, ...changes]);
-		return partial(`${files} give principles, but neither the set-up nor the steps of a change`, guidePlaces, 25);
+			return partial(`${files} ${tell} how a change is made, but not how to set up`, [...guidePlaces, ...changes]);
+		return partial(
+			`${files} ${agree(guidePaths.length, 'gives', 'give')} principles, but neither the set-up nor the steps of a change`,
+			guidePlaces,
+			25,
+		);
 	},
 });

@@ -1,6 +1,6 @@
 import {defineCheck} from '../../source/domain/check.ts';
 import type {Evidence} from '../../source/domain/evidence.ts';
-import {at, count, list, place} from '../../source/domain/place.ts';
+import {at, count, list, place, some} from '../../source/domain/place.ts';
 import type {Hit} from '../../source/domain/signal.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {formNames, formsIn} from '../lexicon/forms.ts';
@@ -67,7 +67,7 @@ export const gracefulShutdown = defineCheck({
 
 		if (lacking.length > 0 && share < enough) {
 			return partial(
-				`${lacking.length} of ${count(judged.length, 'service')} do not handle SIGTERM: ${list(lacking.map(({unit}) => unit.name))} (others: ${how})`,
+				`${some(lacking.length, judged.length, {noun: 'service', one: 'does not handle', many: 'do not handle'})} SIGTERM: ${list(lacking.map(({unit}) => unit.name))} (others: ${how})`,
 				[...evidence.slice(0, 8), ...starts],
 				Math.max(10, share * 100),
 			);

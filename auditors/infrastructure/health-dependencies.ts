@@ -1,5 +1,5 @@
 import {defineCheck} from '../../source/domain/check.ts';
-import {count, list, place} from '../../source/domain/place.ts';
+import {count, list, place, some} from '../../source/domain/place.ts';
 import type {Hit} from '../../source/domain/signal.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {aspireClient, dependencyAsked} from '../lexicon/health.ts';
@@ -147,7 +147,7 @@ export const healthDependencies = defineCheck({
 		);
 		return covered.length * 2 < units.length
 			? partial(
-					`only ${covered.length} of ${count(units.length, 'service')} look at what they need (${how})`,
+					`only ${some(covered.length, units.length, {noun: 'service', one: 'looks at what it needs', many: 'look at what they need'})} (${how})`,
 					evidence,
 					(100 * covered.length) / units.length,
 				)

@@ -1,6 +1,6 @@
 import {defineCheck} from '../../source/domain/check.ts';
 import type {Observations} from '../../source/domain/observations.ts';
-import {count, list} from '../../source/domain/place.ts';
+import {count, list, saying, some} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {distinctPlaces} from '../lexicon/product-code.ts';
 import {type ServingUnit, servingSignals, servingUnits} from '../lexicon/serving.ts';
@@ -62,12 +62,22 @@ export const healthEndpoint = defineCheck({
 		const isEnough =
 			answering.length >= units.length * enough || weightOf(answering) >= weightOf(units) * enoughByWeight;
 		if (isEnough) {
-			const rest = lacking.length === 0 ? '' : `; ${list(lacking.map(({name}) => name))} lacks one`;
-			return pass(`${how} in ${answering.length} of ${count(units.length, 'service')}${rest}`, places);
+			const rest =
+				lacking.length === 0
+					? ''
+					: `; ${saying(
+							lacking.map(({name}) => name),
+							'lacks',
+							'lack',
+						)} one`;
+			return pass(
+				`${how} in ${units.length === 1 ? 'the only service' : `${answering.length} of ${count(units.length, 'service')}`}${rest}`,
+				places,
+			);
 		}
 
 		return partial(
-			`${lacking.length} of ${count(units.length, 'service')} answer no health route: ${list(lacking.map(({name}) => name))}`,
+			`${some(lacking.length, units.length, {noun: 'service', one: 'answers', many: 'answer'})} no health route: ${list(lacking.map(({name}) => name))}`,
 			[...places.slice(0, 8), ...entries],
 			(100 * answering.length) / units.length,
 		);

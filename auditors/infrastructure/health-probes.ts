@@ -1,5 +1,5 @@
 import {defineCheck} from '../../source/domain/check.ts';
-import {at, count, list, place} from '../../source/domain/place.ts';
+import {at, count, list, place, some} from '../../source/domain/place.ts';
 import {byShare, fail, pass} from '../../source/domain/verdict.ts';
 import {aspireHealth, aspireProject} from '../lexicon/aspire.ts';
 import {platformUses} from '../lexicon/managed-platforms.ts';
@@ -13,7 +13,7 @@ const judge = (services: readonly ProbedService[]) => {
 	const reason =
 		blind.length === 0
 			? `${list(services.map(({name}) => name))}: health is asked for by ${list(kinds)}`
-			: `${blind.length} of ${count(services.length, 'service')} have no probe or health check: ${list(blind.map(({name}) => name))}`;
+			: `${some(blind.length, services.length, {noun: 'service', one: 'has', many: 'have'})} no probe or health check: ${list(blind.map(({name}) => name))}`;
 	const places = blind.length === 0 ? probed : [...blind.slice(0, 6), ...probed];
 	return byShare(
 		probed.length,

@@ -1,5 +1,5 @@
 import {defineCheck} from '../../source/domain/check.ts';
-import {at, count, list, place} from '../../source/domain/place.ts';
+import {at, count, list, place, some} from '../../source/domain/place.ts';
 import {byShare, fail, partial, pass, unknown} from '../../source/domain/verdict.ts';
 import {aspireProject, aspireReplicas} from '../lexicon/aspire.ts';
 import {ownServices} from '../lexicon/compose-stacks.ts';
@@ -24,7 +24,7 @@ export const redundantInstances = defineCheck({
 			return byShare(
 				several.length,
 				several.length + single.length,
-				`${several.length} of ${count(counted.length, 'service')} run as two or more instances: ${list(shown)}${rest}`,
+				`${some(several.length, counted.length, {noun: 'service', one: 'runs', many: 'run'})} as two or more instances: ${list(shown)}${rest}`,
 				[...several, ...single].map(one => one.place),
 			);
 		}

@@ -1,5 +1,5 @@
 import {defineCheck} from '../../source/domain/check.ts';
-import {count, list, place} from '../../source/domain/place.ts';
+import {list, none, place, some} from '../../source/domain/place.ts';
 import type {Hit} from '../../source/domain/signal.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {formNames, formsIn} from '../lexicon/forms.ts';
@@ -72,7 +72,7 @@ export const remoteTimeouts = defineCheck({
 		if (calls.length > 0 && limited.length >= calls.length * enough) {
 			const by = formNames(globalTimeouts, wide);
 			return pass(
-				`${limited.length} of ${count(calls.length, 'outgoing call')} ${limited.length === 1 ? 'has' : 'have'} a timeout${by.length > 0 ? ` (${list(by)})` : ''}`,
+				`${some(limited.length, calls.length, {noun: 'outgoing call', one: 'has', many: 'have'})} a timeout${by.length > 0 ? ` (${list(by)})` : ''}`,
 				distinctPlaces([...wide.map(place), ...shown, ...firstPerFile(limited).map(place)]),
 			);
 		}
@@ -82,7 +82,7 @@ export const remoteTimeouts = defineCheck({
 			return partial(
 				open.length === 0
 					? `timeouts are set, but not for all that is called: ${first?.path}:${first?.line}`
-					: `${open.length} of ${count(calls.length, 'outgoing call')} have no timeout of their own: ${names}`,
+					: `${some(open.length, calls.length, {noun: 'outgoing call', one: 'has no timeout of its own', many: 'have no timeout of their own'})}: ${names}`,
 				[...shown.slice(0, 6), ...lacking.map(place)],
 				calls.length === 0 ? 50 : Math.max(10, (100 * limited.length) / calls.length),
 			);
@@ -91,7 +91,7 @@ export const remoteTimeouts = defineCheck({
 		const sites = calls.length > 0 ? lacking.map(place) : remoteSites(seen);
 		return fail(
 			calls.length > 0
-				? `none of ${count(calls.length, 'outgoing call')} has a timeout: ${names}`
+				? `${none(calls.length, {noun: 'outgoing call', one: 'has a timeout'})}: ${names}`
 				: `other services are called without an explicit timeout: ${list([...new Set(sites.map(({path}) => path))], 3)}`,
 			sites,
 		);

@@ -49,7 +49,7 @@ export const cacheExpiry = defineCheck({
 			return pass(
 				wide.length > 0
 					? `a time to live is set for all entries: ${wide[0]?.path}:${wide[0]?.line}`
-					: `entries expire or are invalidated in ${annotated ? count(total, 'file') : `${expiring.length} of ${count(total, 'file')}`} with a cache`,
+					: `entries expire or are invalidated in ${annotated ? count(total, 'file') : total === 1 ? 'the only file' : `${expiring.length} of ${count(total, 'file')}`} with a cache`,
 				[...evidence],
 			);
 		}

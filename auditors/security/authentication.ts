@@ -1,5 +1,5 @@
 import {defineCheck} from '../../source/domain/check.ts';
-import {count, list, place} from '../../source/domain/place.ts';
+import {count, every, list, none, place, some} from '../../source/domain/place.ts';
 import {fail, notApplicable, partial, pass, unknown} from '../../source/domain/verdict.ts';
 import {declarationsOf} from '../lexicon/library-use.ts';
 import {accessOf, accessSignals, type Guarded} from './shared/access.ts';
@@ -7,6 +7,9 @@ import {nameOf, placeOf} from './shared/routes/route.ts';
 
 /** A route or two of many may be open by design, which no file says. */
 const enough = 0.9;
+
+const asks = {noun: 'route', one: 'asks for a known caller', many: 'ask for a known caller'};
+const asksNot = {noun: 'route', one: 'does not ask for a known caller', many: 'do not ask for a known caller'};
 
 /** A component with as many routes serves something. */
 const fewRoutes = 3;
@@ -58,12 +61,11 @@ export const authentication = defineCheck({
 			);
 		if (guarded.length === 0 && edge.length > 0)
 			return partial(
-				`none of ${count(wanted.length, 'route')} asks for a known caller by itself; a gateway does`,
+				`${none(wanted.length, asks)} by itself; a gateway does`,
 				[...edge.map(place), ...evidenceOf(open)],
 				60,
 			);
-		if (guarded.length === 0)
-			return fail(`none of ${count(wanted.length, 'route')} asks for a known caller: ${names}`, evidenceOf(open));
+		if (guarded.length === 0) return fail(`${none(wanted.length, asks)}: ${names}`, evidenceOf(open));
 		const share = guarded.length / wanted.length;
 		const isDefault = guarded.filter(({level}) => level === 'global' || level === 'group').length > guarded.length / 2;
 		const how = isDefault ? 'a guard of the application or of their group' : 'a guard on each';
@@ -72,8 +74,7 @@ export const authentication = defineCheck({
 			...seen.found.guardPrimitive.slice(0, 2).map(place),
 			...evidenceOf(spread(guarded)),
 		];
-		if (open.length === 0)
-			return pass(`all ${count(wanted.length, 'route')} that need it ask for a known caller, by ${how}`, shown);
+		if (open.length === 0) return pass(`${every(wanted.length, asks)} where it is needed, by ${how}`, shown);
 		// A whole service without a guard is no route that was left open by design.
 		const isBare = seen.components.some(({folder}) => {
 			const own = folder === '' ? [] : wanted.filter(({route}) => route.path.startsWith(`${folder}/`));
@@ -83,12 +84,12 @@ export const authentication = defineCheck({
 		const ofApi = wanted.filter(({route}) => /^\/?api\//.test(route.url));
 		const isApiClosed = 2 * ofApi.length >= wanted.length && ofApi.every(({level}) => level !== undefined);
 		if ((share >= enough || isApiClosed) && !isBare)
-			return pass(
-				`${guarded.length} of ${count(wanted.length, 'route')} ask for a known caller, by ${how}; look at ${names}`,
-				[...shown.slice(0, 6), ...evidenceOf(open)],
-			);
+			return pass(`${some(guarded.length, wanted.length, asks)}, by ${how}; look at ${names}`, [
+				...shown.slice(0, 6),
+				...evidenceOf(open),
+			]);
 		return partial(
-			`${open.length} of ${count(wanted.length, 'route')} do not ask for a known caller: ${names}`,
+			`${some(open.length, wanted.length, asksNot)}: ${names}`,
 			[...evidenceOf(open).slice(0, 6), ...shown],
 			100 * share,
 		);

@@ -1,6 +1,6 @@
 import {defineCheck} from '../../source/domain/check.ts';
 import type {Evidence} from '../../source/domain/evidence.ts';
-import {count, list, place} from '../../source/domain/place.ts';
+import {count, list, none, place, some} from '../../source/domain/place.ts';
 import {fail, notApplicable, partial, pass, unknown} from '../../source/domain/verdict.ts';
 import {
 	decidesByCaller,
@@ -88,20 +88,23 @@ export const authorization = defineCheck({
 
 		if (checked.length === 0 && found.meshPolicy.length > 0)
 			return partial(
-				`policies of the mesh decide which service may call which; none of ${count(wanted.length, 'route')} checks role or owner`,
+				`policies of the mesh decide which service may call which; ${none(wanted.length, {noun: 'route', one: 'checks role or owner'})}`,
 				[...found.meshPolicy.map(place), ...spread(bare)],
 				25,
 			);
 		if (checked.length === 0)
-			return fail(`none of ${count(wanted.length, 'route')} checks role, permission or owner: ${names}`, spread(bare));
+			return fail(
+				`${none(wanted.length, {noun: 'route', one: 'checks role, permission or owner'})}: ${names}`,
+				spread(bare),
+			);
 		const share = checked.length / wanted.length;
 		if (share >= enough)
 			return pass(
-				`${checked.length} of ${count(wanted.length, 'route')} decide by role, policy or owner${bare.length === 0 ? '' : `; look at ${names}`}`,
+				`${some(checked.length, wanted.length, {noun: 'route', one: 'decides', many: 'decide'})} by role, policy or owner${bare.length === 0 ? '' : `; look at ${names}`}`,
 				[...rights, ...spread(checked).slice(0, 7), ...spread(bare)],
 			);
 		return partial(
-			`${bare.length} of ${count(wanted.length, 'route')} do not check role, permission or owner: ${names}`,
+			`${some(bare.length, wanted.length, {noun: 'route', one: 'does not check', many: 'do not check'})} role, permission or owner: ${names}`,
 			[...spread(bare).slice(0, 4), ...spread(checked).slice(0, 5), ...rights],
 			100 * share,
 		);

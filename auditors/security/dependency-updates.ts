@@ -1,6 +1,6 @@
 import type {Ecosystem} from '../../source/domain/artefacts/manifest.ts';
 import {defineCheck} from '../../source/domain/check.ts';
-import {at, list} from '../../source/domain/place.ts';
+import {at, list, saying} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {items, record, scalar} from '../lexicon/plain.ts';
 
@@ -74,7 +74,7 @@ export const dependencyUpdates = defineCheck({
 				40,
 			);
 		return pass(
-			`Dependabot keeps ${list([...new Set(covered)])} current${open.length === 0 ? '' : `; ${list(open)} is left out`}`,
+			`Dependabot keeps ${list([...new Set(covered)])} current${open.length === 0 ? '' : `; ${saying(open, 'is', 'are')} left out`}`,
 			places,
 		);
 	},

@@ -1,6 +1,6 @@
 import {type CheckContext, defineCheck} from '../../source/domain/check.ts';
 import type {Evidence} from '../../source/domain/evidence.ts';
-import {at, count, list} from '../../source/domain/place.ts';
+import {at, every, list, some} from '../../source/domain/place.ts';
 import {byShare, notApplicable} from '../../source/domain/verdict.ts';
 import {environmentSignals} from '../lexicon/environment.ts';
 import {environmentReads} from './shared/environment-reads.ts';
@@ -15,6 +15,13 @@ const describing =
 const docRoles = new Set(['docs', 'config', 'source', 'ci', 'example']);
 /** Lists of what changed tell no newcomer what to set. */
 const history = /(^|\/)(changelog|changes|history|news|releases?)([._-][^/]*)?$/i;
+
+const documented = {
+	noun: 'environment variable that the code reads',
+	nouns: 'environment variables that the code reads',
+	one: 'is documented',
+	many: 'are documented',
+};
 
 type Documents = {readonly names: ReadonlySet<string>; readonly places: readonly Evidence[]};
 
@@ -50,9 +57,8 @@ export const envDocumented = defineCheck({
 		const {described} = viperReads(seen.found.viper, seen.found.flag);
 		const missing = reads.filter(({name}) => !names.has(name) && !described.has(name));
 		const met = reads.length - missing.length;
-		const total = count(reads.length, 'environment variable');
 		if (missing.length === 0) {
-			const reason = `all ${total} that the code reads are documented`;
+			const reason = `${every(reads.length, documented)}`;
 			return byShare(met, reads.length, reason, [
 				...places,
 				...reads.map(({name, path, line}) => at(path, line, name)),
@@ -62,7 +68,7 @@ export const envDocumented = defineCheck({
 		return byShare(
 			met,
 			reads.length,
-			`${met} of ${total} that the code reads are documented; missing: ${list(
+			`${some(met, reads.length, documented)}; missing: ${list(
 				missing.map(({name}) => name),
 				8,
 			)}`,

@@ -1,6 +1,6 @@
 import {defineCheck} from '../../source/domain/check.ts';
 import type {Evidence} from '../../source/domain/evidence.ts';
-import {count, list, place} from '../../source/domain/place.ts';
+import {count, every, list, none, place, some} from '../../source/domain/place.ts';
 import type {Hit} from '../../source/domain/signal.ts';
 import {fail, notApplicable, partial, pass, unknown} from '../../source/domain/verdict.ts';
 import {
@@ -17,6 +17,8 @@ import {nameOf, placeOf, type Route} from './shared/routes/route.ts';
 
 /** Where most are checked, what is left is often checked by hand. */
 const enough = 0.8;
+const withInput = {noun: 'route with input', nouns: 'routes with input'};
+const checksInput = {...withInput, one: 'checks it', many: 'check it'};
 const writes = /^(POST|PUT|PATCH)$/;
 
 const spread = (routes: readonly Route[]): readonly Evidence[] => {
@@ -102,9 +104,9 @@ export const inputValidation = defineCheck({
 				: rpcs.length > 0 && checked.length === 0
 					? ' by default of protobuf'
 					: '';
-		if (bare.length === 0) return pass(`all ${count(total, 'route')} that take input check it${byDefault}`, shown);
+		if (bare.length === 0) return pass(`${every(total, checksInput)}${byDefault}`, shown);
 		if (met >= total * enough)
-			return pass(`${met} of ${count(total, 'route')} that take input check it${byDefault}; look at ${names}`, [
+			return pass(`${some(met, total, checksInput)}${byDefault}; look at ${names}`, [
 				...shown.slice(0, 8),
 				...spread(bare),
 			]);
@@ -120,13 +122,13 @@ export const inputValidation = defineCheck({
 						),
 				)
 				? partial(
-						`schemas are defined, but none of ${count(total, 'route')} that take input was seen to use them: ${names}`,
+						`schemas are defined, but ${none(total, {...withInput, one: 'was seen to use them'})}: ${names}`,
 						[...spread(bare).slice(0, 6), ...schemas],
 						20,
 					)
-				: fail(`none of ${count(total, 'route')} that take input checks it against a schema: ${names}`, spread(bare));
+				: fail(`${none(total, checksInput)} against a schema: ${names}`, spread(bare));
 		return partial(
-			`${bare.length} of ${count(total, 'route')} that take input do not check it: ${names}`,
+			`${some(bare.length, total, {...withInput, one: 'does not check it', many: 'do not check it'})}: ${names}`,
 			[...spread(bare).slice(0, 3), ...shown],
 			(100 * met) / total,
 		);

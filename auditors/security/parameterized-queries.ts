@@ -1,6 +1,6 @@
 import {defineCheck} from '../../source/domain/check.ts';
 import type {Evidence} from '../../source/domain/evidence.ts';
-import {at, count, list, place} from '../../source/domain/place.ts';
+import {at, count, list, none, place} from '../../source/domain/place.ts';
 import type {Hit} from '../../source/domain/signal.ts';
 import {fail, partial, pass, unknown} from '../../source/domain/verdict.ts';
 import {databaseLibraries} from '../lexicon/databases.ts';
@@ -56,7 +56,7 @@ export const parameterizedQueries = defineCheck({
 		const own = queries.filter(({isOperators}) => !isOperators);
 		if (own.length > 0)
 			return pass(
-				`none of ${count(own.length, 'query', 'queries')} written as SQL has input in its text${mappers.length > 0 ? `; the rest goes through ${names}` : ''}`,
+				`${none(own.length, {noun: 'query written as SQL', nouns: 'queries written as SQL', one: 'has input in its text'})}${mappers.length > 0 ? `; the rest goes through ${names}` : ''}`,
 				[...evidenceOf(own).slice(0, 6), ...calls],
 			);
 		if (mappers.length > 0)

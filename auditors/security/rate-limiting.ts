@@ -1,6 +1,6 @@
 import {defineCheck} from '../../source/domain/check.ts';
 import type {Evidence} from '../../source/domain/evidence.ts';
-import {count, list, place} from '../../source/domain/place.ts';
+import {list, none, place, some} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {
 	limiterFilter,
@@ -64,13 +64,13 @@ export const rateLimiting = defineCheck({
 				[...mounted, ...found.limiterMounted, ...made].map(place),
 			);
 		if (routes.length > 0 && limited.length >= routes.length * enough)
-			return pass(`${limited.length} of ${count(routes.length, 'route')} are limited`, [
+			return pass(`${some(limited.length, routes.length, {noun: 'route', one: 'is limited', many: 'are limited'})}`, [
 				...made.map(place),
 				...spread(limited),
 			]);
 		if (limited.length > 0)
 			return partial(
-				`${bare.length} of ${count(routes.length, 'route')} have no limit, such as ${names}`,
+				`${some(bare.length, routes.length, {noun: 'route', one: 'has no limit', many: 'have no limit'})}, such as ${names}`,
 				[...spread(limited).slice(0, 5), ...made.map(place).slice(0, 3), ...spread(bare)],
 				(100 * limited.length) / routes.length,
 			);
@@ -83,7 +83,7 @@ export const rateLimiting = defineCheck({
 		return fail(
 			routes.length === 0
 				? 'no limiter in the code, the gateway or the ingress'
-				: `none of ${count(routes.length, 'route')} has a limit, in the code, the gateway or the ingress`,
+				: `${none(routes.length, {noun: 'route', one: 'has a limit'})}, in the code, the gateway or the ingress`,
 			spread(routes),
 		);
 	},

@@ -1,6 +1,6 @@
 import {defineCheck} from '../../source/domain/check.ts';
 import type {Evidence} from '../../source/domain/evidence.ts';
-import {count, list, place} from '../../source/domain/place.ts';
+import {count, every, list, none, place, some} from '../../source/domain/place.ts';
 import type {Hit} from '../../source/domain/signal.ts';
 import {fail, partial, pass, unknown} from '../../source/domain/verdict.ts';
 import {policyBypass, rowPolicy} from '../lexicon/authorization-rules.ts';
@@ -22,6 +22,8 @@ const signals = {
 
 /** Checks that a handler hands on to a service cannot be seen in it. */
 const enough = 0.75;
+
+const onTenant = {noun: 'route on data of a tenant', nouns: 'routes on data of a tenant'};
 
 /** Queries here and there that name the tenant are no habit. */
 const manyFiles = 3;
@@ -90,23 +92,23 @@ export const tenantIsolation = defineCheck({
 		if (total === 0)
 			return wanted.length === 0
 				? unknown('no route was found that shows how tenants are kept apart', oneAFile(found.tenantKey))
-				: fail(`the model has keys of tenants, but none of ${count(wanted.length, 'route')} uses one`, [
+				: fail(`the model has keys of tenants, but ${none(wanted.length, {noun: 'route', one: 'uses one'})}`, [
 						...oneAFile(found.tenantKey).slice(0, 6),
 						...spread(wanted),
 					]);
 		if (scoped.length >= total * enough)
 			return pass(
-				`${scoped.length} of ${count(total, 'route')} on data of a tenant take it from the caller${trusting.length > 0 ? `; look at ${names}` : ''}`,
+				`${some(scoped.length, total, {...onTenant, one: 'takes it from the caller', many: 'take it from the caller'})}${trusting.length > 0 ? `; look at ${names}` : ''}`,
 				[...spread(scoped).slice(0, 8), ...spread(trusting)],
 			);
 		const idle = unmounted.length > 0 ? `; ${unmounted[0]?.path} has a middleware for it that nothing mounts` : '';
 		if (scoped.length === 0)
-			return fail(`all ${count(total, 'route')} on data of a tenant trust the id in the request: ${names}${idle}`, [
-				...spread(trusting).slice(0, 8),
-				...oneAFile(unmounted),
-			]);
+			return fail(
+				`${every(total, {...onTenant, one: 'trusts', many: 'trust'})} the id in the request: ${names}${idle}`,
+				[...spread(trusting).slice(0, 8), ...oneAFile(unmounted)],
+			);
 		return partial(
-			`${trusting.length} of ${count(total, 'route')} on data of a tenant do not take it from the caller: ${names}${idle}`,
+			`${some(trusting.length, total, {...onTenant, one: 'does not take it', many: 'do not take it'})} from the caller: ${names}${idle}`,
 			[...spread(trusting).slice(0, 4), ...oneAFile(unmounted).slice(0, 2), ...spread(scoped)],
 			(100 * scoped.length) / total,
 		);

@@ -2,7 +2,7 @@ import {defineCheck} from '../../source/domain/check.ts';
 import type {Evidence} from '../../source/domain/evidence.ts';
 import type {FileEntry} from '../../source/domain/file.ts';
 import type {Observations} from '../../source/domain/observations.ts';
-import {at, count, list} from '../../source/domain/place.ts';
+import {at, count, list, none, some} from '../../source/domain/place.ts';
 import {byShare, fail, partial, pass} from '../../source/domain/verdict.ts';
 import {testedParts, testsByComponent} from './shared/component-tests.ts';
 import {casesOf, isBrokenTest, ownTests, type Test, testPlaces, wantedCases} from './shared/tests.ts';
@@ -76,7 +76,7 @@ export const componentsTested = defineCheck({
 		if (parts.length === 0 && tests.length === 0) return fail('there is neither a component nor a test');
 		if (tests.length === 0)
 			return fail(
-				`none of ${count(parts.length, 'component')} has tests: ${list(parts.map(({name}) => name))}`,
+				`${none(parts.length, {noun: 'component', one: 'has tests'})}: ${list(parts.map(({name}) => name))}`,
 				parts.flatMap(({evidence}) => evidence.slice(0, 1)),
 			);
 		if (live.length === 0)
@@ -115,7 +115,11 @@ export const componentsTested = defineCheck({
 			...projectsOf(own, seen).slice(0, 3),
 			...without.flatMap(({evidence}) => evidence.slice(0, 1)),
 		];
-		const said = `${tested.length} of ${count(parts.length, 'component')} have tests of their own`;
+		const said = some(tested.length, parts.length, {
+			noun: 'component',
+			one: 'has tests of its own',
+			many: 'have tests of their own',
+		});
 		return byShare(
 			tested.length,
 			parts.length,

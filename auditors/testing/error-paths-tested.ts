@@ -1,5 +1,5 @@
 import {defineCheck} from '../../source/domain/check.ts';
-import {at, count} from '../../source/domain/place.ts';
+import {at, count, none, some} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {casesOf, isBrokenTest, ownTests} from './shared/tests.ts';
 
@@ -21,10 +21,10 @@ export const errorPathsTested = defineCheck({
 			.slice(0, 8)
 			.map(({file, value}) => at(file.path, 1, `${count(value.errorCases, 'case')} with a failure`));
 		const share = (100 * failing.length) / tests.length;
-		const said = `${failing.length} of ${count(tests.length, 'test file')} assert failures (${cases} of ${count(casesOf(tests), 'case')})`;
+		const said = `${some(failing.length, tests.length, {noun: 'test file', one: 'asserts', many: 'assert'})} failures (${cases} of ${count(casesOf(tests), 'case')})`;
 		if (failing.length === 0)
 			return fail(
-				`none of ${count(tests.length, 'test file')} asserts an exception, a rejection or an error status`,
+				`${none(tests.length, {noun: 'test file', one: 'asserts'})} an exception, a rejection or an error status`,
 				tests.slice(0, 4).map(({file}) => at(file.path, 1)),
 			);
 		if (failing.every(({file}) => isBrokenTest(file.path, seen)))

@@ -1,5 +1,5 @@
 import {defineCheck} from '../../source/domain/check.ts';
-import {at, count, list} from '../../source/domain/place.ts';
+import {agree, at, count, list, none} from '../../source/domain/place.ts';
 import {fail, notApplicable, partial, pass} from '../../source/domain/verdict.ts';
 import {casesOf, ownTests, testPlaces} from './shared/tests.ts';
 
@@ -23,12 +23,12 @@ export const fewSkippedTests = defineCheck({
 		const places = holding.flatMap(({file, value}) => value.skipped.slice(0, 2).map(line => at(file.path, line)));
 		const share = (100 * skipped) / total;
 		const also = conditional === 0 ? '' : `; ${conditional} more are skipped on a condition`;
-		if (skipped === 0) return pass(`none of ${count(total, 'test case')} is skipped${also}`, testPlaces(tests));
+		if (skipped === 0) return pass(`${none(total, {noun: 'test case', one: 'is skipped'})}${also}`, testPlaces(tests));
 		const where = list(
 			holding.map(({file}) => file.path),
 			3,
 		);
-		const said = `${skipped} of ${count(total, 'test case')} (${share.toFixed(1)} %) are skipped: ${where}${also}`;
+		const said = `${skipped} of ${count(total, 'test case')} (${share.toFixed(1)} %) ${agree(skipped, 'is', 'are')} skipped: ${where}${also}`;
 		if (share < few) return pass(said, places);
 		return share < some ? partial(said, places, 60 - 4 * share) : fail(said, places);
 	},

@@ -1,5 +1,5 @@
 import {defineCheck} from '../../source/domain/check.ts';
-import {count, list, place} from '../../source/domain/place.ts';
+import {agree, count, every, list, place} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {commandRun} from '../lexicon/command-tests.ts';
 import {realPart} from '../lexicon/test-signals.ts';
@@ -52,13 +52,18 @@ export const integrationTests = defineCheck({
 		const folders = list([...new Set(real.map(({file}) => file.folder))], 3);
 		if (cases >= enough)
 			return pass(
-				`${count(cases, 'case')} in ${count(real.length, 'file')} run parts together (server, database or process): ${folders}`,
+				`${count(cases, 'case')} in ${count(real.length, 'file')} ${agree(cases, 'runs', 'run')} parts together (server, database or process): ${folders}`,
 				places,
 			);
-		if (cases > 0) return partial(`only ${count(cases, 'case')} run parts together: ${folders}`, places, 40);
+		if (cases > 0)
+			return partial(
+				`only ${count(cases, 'case')} ${agree(cases, 'runs', 'run')} parts together: ${folders}`,
+				places,
+				40,
+			);
 		if (flows.length > 0)
 			return partial(
-				`only ${count(casesOf(flows), 'end-to-end case')} run parts together; no test of the API or the database by itself`,
+				`only ${count(casesOf(flows), 'end-to-end case')} ${agree(casesOf(flows), 'runs', 'run')} parts together; no test of the API or the database by itself`,
 				testPlaces(flows),
 				30,
 			);
@@ -80,7 +85,7 @@ export const integrationTests = defineCheck({
 		return fail(
 			all.length === 0
 				? 'there are no tests'
-				: `all ${count(casesOf(all), 'case')} test single units; none reaches a server, database, queue or container`,
+				: `${every(casesOf(all), {noun: 'case', one: 'tests', many: 'test'})} single units; none reaches a server, database, queue or container`,
 			testPlaces(all, 3),
 		);
 	},

@@ -1,5 +1,5 @@
 import {defineCheck} from '../../source/domain/check.ts';
-import {count, list, place} from '../../source/domain/place.ts';
+import {agree, count, list, none, place} from '../../source/domain/place.ts';
 import type {Hit} from '../../source/domain/signal.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {breakerUsed, failureInjected, protectionCase} from '../lexicon/resilience-signals.ts';
@@ -46,7 +46,7 @@ export const resilienceTested = defineCheck({
 		const files = [...new Set(proved.map(({path}) => path))];
 		if (proved.length > 0)
 			return pass(
-				`${count(proved.length, 'test case')} in ${count(files.length, 'file')} let a call fail and are about retries, breakers or fallbacks: ${list(files, 3)}`,
+				`${count(proved.length, 'test case')} in ${count(files.length, 'file')} ${agree(proved.length, 'lets a call fail and is', 'let a call fail and are')} about retries, breakers or fallbacks: ${list(files, 3)}`,
 				proved.map(place),
 			);
 		if (guarded.length > 0)
@@ -67,7 +67,7 @@ export const resilienceTested = defineCheck({
 		return fail(
 			tests.length === 0
 				? 'there are no tests, so none of retries, circuit breakers or fallbacks'
-				: `none of ${count(tests.length, 'test file')} tests a retry, a circuit breaker or a fallback`,
+				: `${none(tests.length, {noun: 'test file', one: 'tests'})} a retry, a circuit breaker or a fallback`,
 		);
 	},
 });

@@ -1,5 +1,5 @@
 import {defineCheck} from '../../source/domain/check.ts';
-import {count, list, place} from '../../source/domain/place.ts';
+import {count, list, none, place} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {foreignOwnerCase} from '../lexicon/foreign-owners.ts';
 import {foreignTenantCase, refusal} from '../lexicon/test-signals.ts';
@@ -37,7 +37,7 @@ export const tenantIsolationTested = defineCheck({
 		return fail(
 			tests.length === 0
 				? 'there are no tests, so none of the isolation of tenants'
-				: `none of ${count(tests.length, 'test file')} tries to reach another tenant's data`,
+				: `${none(tests.length, {noun: 'test file', one: 'tries'})} to reach another tenant's data`,
 		);
 	},
 });

@@ -1,5 +1,5 @@
 import {defineCheck} from '../../source/domain/check.ts';
-import {at, count, list, place} from '../../source/domain/place.ts';
+import {agree, at, count, list, place, some} from '../../source/domain/place.ts';
 import type {Signal} from '../../source/domain/signal.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {ciCommands, ciSignals} from '../lexicon/ci-commands.ts';
@@ -103,14 +103,16 @@ export const testsWithoutSecrets = defineCheck({
 		const places = [...reads.map(place), ...given.map(({step}) => step)];
 		if (files.length === 0 && names.length === 0)
 			return pass(
-				`no test of ${count(tests.length, 'file')} reads a key from its environment${fakes.length === 0 ? '' : `; ${fakes.length} use mocks, fakes or containers`}`,
+				`no test${tests.length === 1 ? '' : ` of ${count(tests.length, 'file')}`} reads a key from its environment${fakes.length === 0 ? '' : `; ${fakes.length} ${agree(fakes.length, 'uses', 'use')} mocks, fakes or containers`}`,
 				[...fakes.slice(0, 5).map(place), ...testPlaces(tests, 4), ...running.slice(0, 3).map(({place: step}) => step)],
 			);
 		const share = (100 * files.length) / tests.length;
 		const said = [
 			...(files.length === 0
 				? []
-				: [`${files.length} of ${count(tests.length, 'test file')} read real keys: ${list(files, 3)}`]),
+				: [
+						`${some(files.length, tests.length, {noun: 'test file', one: 'reads', many: 'read'})} real keys: ${list(files, 3)}`,
+					]),
 			...(names.length === 0 ? [] : [`CI hands ${list(names, 3)} to the tests`]),
 		].join('; ');
 		return share > 80
