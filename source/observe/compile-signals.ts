@@ -20,9 +20,10 @@ export type CompiledSignals = {
 
 /**
  * Compiles signals for the read pass. The same signal object named by several checks is compiled once.
+ * @param automaton of the very same signals, where another thread has built it
  * @throws Error for a keyword under 4 characters or a pattern with `g` or `y`: both are bugs of the check
  */
-export const compileSignals = (wanted: readonly Signal[]): CompiledSignals => {
+export const compileSignals = (wanted: readonly Signal[], automaton?: Automaton): CompiledSignals => {
 	const signals = [...new Set(wanted)];
 	const numbers = new Map<string, number>();
 	const signalsOf: number[][] = [];
@@ -59,7 +60,7 @@ export const compileSignals = (wanted: readonly Signal[]): CompiledSignals => {
 
 	return {
 		signals,
-		automaton: buildAutomaton([...numbers.keys()]),
+		automaton: automaton ?? buildAutomaton([...numbers.keys()]),
 		signalsOf,
 		interest(file) {
 			const {active, paths} = interestIn(file);

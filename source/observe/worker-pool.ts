@@ -61,12 +61,13 @@ export const shareOf = (bytes: number): number => Math.floor(bytes / (countThrea
  * Starts threads for all cores but one, at most four; the kept-text limit is shared out among them. A file that a thread hangs on is
  * reported as not scanned, and a new thread goes on with the others.
  */
-export const createWorkerPool = ({root, index, wanted, limits}: ReadRequest): WorkerPool => {
+export const createWorkerPool = ({root, index, wanted, signals, limits}: ReadRequest): WorkerPool => {
 	const size = countThreads();
 	const data = {
 		root,
 		paths: index.all.map(file => file.path).join('\n'),
 		wanted,
+		automaton: signals.automaton,
 		limits: {...limits, maxKeptBytes: shareOf(limits.maxKeptBytes)},
 	};
 	const start = (): Thread => {

@@ -47,21 +47,25 @@ const parsedValue = (text: string, lineAt: (offset: number) => number): unknown 
 
 /**
  * Reads JSON, with comments and trailing commas allowed. Lines are found when first asked for.
+ * @param again gives the source when lines are asked for, so that it need not be held until then
  * @throws Error on a syntax error, nesting over 200 levels, and text over 1 MiB.
  */
-export const parseJson = (source: string): DataFile => {
+export const parseJson = (source: string, again: () => string = () => source): DataFile => {
 	const text = checkedText(source);
 	refuseDepth(text);
-	const value = parsedValue(text, lineFinder(text));
+	return withLines(parsedValue(text, lineFinder(text)), again);
+};
+
+const withLines = (value: unknown, again: () => string): DataFile => {
 	let tree: LineTree | undefined;
-	const lines = (): LineTree => {
+	const lines = (text: string): LineTree => {
 		const root = parseTree(text, [], options);
 		return root ? treeOf(root, lineFinder(text)) : {line: 1};
 	};
 	return {
 		documents: [value],
 		lineOf: path => {
-			tree ??= lines();
+			tree ??= lines(checkedText(again()));
 			return lineIn(tree, path);
 		},
 	};

@@ -17,6 +17,7 @@ export const documentReader: ArtefactReader<MarkdownDocument> = {
 	matches: file => languages.has(file.language) || (file.language === 'text' && file.role === 'docs'),
 	parse(text, file) {
 		const repaired = repairMojibake(checkedText(text)).replace(/\r\n?/g, '\n');
-		return {text: repaired, ...(readers[file.language] ?? readMarkdown)(repaired)};
+		// What is cut from a text keeps the whole of it in memory, and readers cut from copies: the parts are copied.
+		return {text: repaired, ...structuredClone((readers[file.language] ?? readMarkdown)(repaired))};
 	},
 };

@@ -4,7 +4,7 @@ import {parseJson} from './json.ts';
 import type {ArtefactReader} from './reader.ts';
 import {parseToml} from './toml.ts';
 import {parseYaml} from './yaml.ts';
-import {isResourceSchema, parseYamlFile} from './yaml-file.ts';
+import {again, isResourceSchema, parseYamlFile} from './yaml-file.ts';
 
 export {parseJson, parseToml, parseYaml};
 
@@ -46,7 +46,8 @@ export const jsonReader: ArtefactReader<DataFile> = {
 	matches: file =>
 		(jsonExtensions.has(file.extension) || jsonNames.test(file.base.toLowerCase())) && !isMachineWritten(file),
 	// `.eslintrc` and its like may be YAML as well.
-	parse: (text, file) => (file.extension === '' && !/^\s*[{[/]/.test(text) ? undefined : parseJson(text)),
+	parse: (text, file, context) =>
+		file.extension === '' && !/^\s*[{[/]/.test(text) ? undefined : parseJson(text, again(file.path, context.text)),
 };
 
 /** TOML files; no lockfiles. */

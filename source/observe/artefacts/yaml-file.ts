@@ -7,13 +7,19 @@ import {parseYaml} from './yaml.ts';
 const parsedByIndex = new WeakMap<FileIndex, Map<string, DataFile>>();
 
 /** Reads a YAML file of the target, once for all readers that want it. @throws Error as parseYaml does */
-export const parseYamlFile = (text: string, file: FileEntry, {files}: ReadContext): DataFile => {
+export const parseYamlFile = (text: string, {path}: FileEntry, {files, text: textOf}: ReadContext): DataFile => {
 	const known = parsedByIndex.get(files) ?? new Map<string, DataFile>();
 	parsedByIndex.set(files, known);
-	const data = known.get(file.path) ?? parseYaml(text);
-	known.set(file.path, data);
+	const data = known.get(path) ?? parseYaml(text, again(path, textOf));
+	known.set(path, data);
 	return data;
 };
+
+/** Gives a file's text when it is asked for. A function of its own: made where the text is at hand, it would hold it. */
+export const again =
+	(path: string, textOf: ReadContext['text']): (() => string) =>
+	() =>
+		textOf(path) ?? '';
 
 /**
  * Nothing but schemas of custom resources: written by tools, up to a megabyte each, and about no running system. They are three

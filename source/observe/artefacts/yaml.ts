@@ -35,29 +35,43 @@ function* checkedTokens(tokens: Iterable<CST.Token>, lineAt: (offset: number) =>
 /**
  * Reads YAML of one or several documents: anchors and merge keys are written out, unknown tags (`!Ref`, `!reference`)
  * are dropped from their values, documents without content are left out.
+ * @param again gives the source when lines are asked for, so that it need not be held until then
  * @throws Error on a syntax error, an alias bomb, nesting over 200 levels, and text over 1 MiB.
  */
-export const parseYaml = (source: string): DataFile => {
+export const parseYaml = (source: string, again: () => string = () => source): DataFile => {
 	const text = checkedText(source);
-	return readPlain(text) ?? readWhole(text);
+	const plain = parsePlainYaml(text, false);
+	if (plain === undefined) return readWhole(text, again);
+	return withLines(plain, () => parsePlainYaml(checkedText(again()), true)?.trees ?? []);
 };
 
-/** Values at once; lines, which few files are asked for and which take more memory than the values, when asked for. */
-const readPlain = (text: string): DataFile | undefined => {
-	const plain = parsePlainYaml(text, false);
-	if (plain === undefined) return undefined;
+type Documents = {readonly documents: readonly unknown[]; readonly lines: readonly number[]};
+
+/**
+ * Values at once, and the line on which each document begins; the lines of its parts, which few files are asked for and
+ * which take more memory than the values, when they are asked for.
+ */
+const withLines = ({documents, lines}: Documents, readTrees: () => readonly LineTree[]): DataFile => {
 	let trees: readonly LineTree[] | undefined;
 	return {
-		documents: plain.documents,
+		// What is cut from a text keeps the whole of it in memory: the values are copied.
+		documents: structuredClone(documents),
 		lineOf(path, document = 0) {
-			trees ??= parsePlainYaml(text, true)?.trees ?? [];
+			if (path.length === 0) return lines[document] ?? 1;
+			trees ??= readTrees();
 			return lineIn(trees[document], path);
 		},
 	};
 };
 
 /** Reads a text with the parser of the whole language. @throws Error as parseYaml does */
-export const readWhole = (text: string): DataFile => {
+export const readWhole = (text: string, again: () => string = () => text): DataFile => {
+	const {documents, trees} = composed(text);
+	const lines = trees.map(({line}) => line);
+	return withLines({documents, lines}, () => composed(checkedText(again())).trees);
+};
+
+const composed = (text: string): {documents: readonly unknown[]; trees: readonly LineTree[]} => {
 	const lineAt = lineFinder(text);
 	const documents: unknown[] = [];
 	const trees: LineTree[] = [];
@@ -72,5 +86,5 @@ export const readWhole = (text: string): DataFile => {
 		documents.push(value);
 		trees.push(lineTree(lineAt(root.range?.[0] ?? 0), parts));
 	}
-	return {documents, lineOf: (path, document = 0) => lineIn(trees[document], path)};
+	return {documents, trees};
 };

@@ -2,8 +2,12 @@ import type {LineTree} from '../lines.ts';
 import {flowValue} from './flow.ts';
 import {blockValue, NotPlain, plainValue, quotedValue} from './scalars.ts';
 
-/** Documents of a text and, where they were asked for, their lines. */
-export type PlainDocuments = {readonly documents: readonly unknown[]; readonly trees: readonly LineTree[]};
+/** Documents of a text with the line on which each begins and, where they were asked for, the lines of their parts. */
+export type PlainDocuments = {
+	readonly documents: readonly unknown[];
+	readonly lines: readonly number[];
+	readonly trees: readonly LineTree[];
+};
 
 /** Deeper nesting is left to the whole language's parser, which bounds it. */
 const maxDepth = 60;
@@ -294,6 +298,7 @@ const createReader = (text: string, hasLines: boolean) => {
 	return {
 		documents(): PlainDocuments {
 			const documents: unknown[] = [];
+			const lines: number[] = [];
 			const trees: LineTree[] = [];
 			advance();
 			while (start <= length) {
@@ -303,13 +308,14 @@ const createReader = (text: string, hasLines: boolean) => {
 					continue;
 				}
 
+				lines.push(line);
 				const {value, tree} = block(column, 0);
 				documents.push(value);
 				if (tree !== undefined) trees.push(tree);
 				if (column !== -1) throw new NotPlain();
 			}
 
-			return {documents, trees};
+			return {documents, lines, trees};
 		},
 	};
 };
