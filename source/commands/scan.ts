@@ -1,23 +1,32 @@
-import {type Severity, severities} from '../domain/pack.ts';
-import {count, list} from '../domain/place.ts';
+import {compare} from '../comparison/compare.ts';
+import {snapshotOfResult} from '../comparison/snapshot.ts';
+import {changeSummary} from '../reporters/comparison-lines.ts';
 import {json} from '../reporters/json.ts';
-import type {Reported} from '../reporters/result.ts';
+import {type Reported, resultOf} from '../reporters/result.ts';
 import {type TerminalStyle, terminal} from '../reporters/terminal.ts';
 import {evaluate} from './evaluate.ts';
 import type {PackChoice} from './load-pack.ts';
+import {readResult} from './moments.ts';
 import {freshId, newAssessment} from './new-assessment.ts';
 import {exitCodes, type Outcome} from './outcome.ts';
+import {regressionsOf} from './regression.ts';
 import {requireValues} from './require-values.ts';
+import {type ScanOutputs, writeOutputs} from './scan-outputs.ts';
 import {scanTarget, type Timing} from './scan-target.ts';
 import type {Services} from './services.ts';
 import {resolveTarget} from './target.ts';
+import {missedThresholds, type Thresholds} from './thresholds.ts';
 
 export type ScanOptions = {
 	readonly path: string;
 	readonly json: boolean;
 	readonly timing: boolean;
-	readonly failUnder?: number;
-	readonly failOn?: Severity;
+	readonly thresholds: Thresholds;
+	/** A result of `--json` to compare with. */
+	readonly baseline?: string;
+	/** A check that stands worse than in the baseline is a missed threshold. */
+	readonly failsOnRegression: boolean;
+	readonly outputs: ScanOutputs;
 	/** Another pack than the default one. */
 	readonly pack?: PackChoice;
 };
@@ -27,27 +36,6 @@ const timingText = ({observe, decide}: Timing): string => {
 	const row = (name: string, ms: number): string =>
 		`${name.padEnd(8)} ${ms.toFixed(0).padStart(6)} ms  ${((100 * ms) / total).toFixed(0).padStart(3)} %\n`;
 	return `${row('observe', observe)}${row('decide', decide)}${row('total', total)}`;
-};
-
-/** The thresholds of the command line that the result misses, as sentences. */
-export const missedThresholds = (
-	{scorecard, gaps}: Pick<Reported, 'scorecard' | 'gaps'>,
-	{failUnder, failOn}: Pick<ScanOptions, 'failUnder' | 'failOn'>,
-): readonly string[] => {
-	const low = scorecard.score?.low ?? 0;
-	const severe =
-		failOn === undefined ? [] : gaps.filter(gap => severities.indexOf(gap.severity) <= severities.indexOf(failOn));
-	return [
-		...(failUnder !== undefined && low < failUnder ? [`the score ${low.toFixed(1)} is under ${failUnder}`] : []),
-		...(severe.length > 0
-			? [
-					`${count(severe.length, 'open gap')} of severity ${failOn} or more: ${list(
-						severe.map(gap => gap.code),
-						10,
-					)}`,
-				]
-			: []),
-	];
 };
 
 /** Draws a result as the terminal or JSON, and tells failed auditors on stderr. */
@@ -61,9 +49,17 @@ export const present = (
 	),
 });
 
+const exitCodeOf = (failed: readonly string[], missed: readonly string[]): number => {
+	if (failed.length > 0) return exitCodes.auditorFailed;
+	return missed.length > 0 ? exitCodes.thresholdMissed : exitCodes.done;
+};
+
 /** `klar scan`: no questions, one result, thresholds for CI. */
 export const scan = async (options: ScanOptions, services: Services): Promise<Outcome> => {
 	const root = resolveTarget(options.path);
+	// Read before the scan: a file that cannot be compared with need not be waited for.
+	const {baseline} = options;
+	const before = baseline === undefined ? undefined : snapshotOfResult(readResult(baseline), baseline);
 	const loaded = requireValues(await services.loadPack({root, ...options.pack}));
 	const {pack, cards} = loaded;
 	const now = services.now();
@@ -79,16 +75,22 @@ export const scan = async (options: ScanOptions, services: Services): Promise<Ou
 		isSaved: false,
 	});
 	const {stdout, failed} = present(reported, {json: options.json, style: services.style});
-	const missed = missedThresholds(reported, options);
-	const remarks = [
-		...(options.json ? scanned.warnings.map(warning => `warning: ${services.printable(warning)}`) : []),
-		...failed,
-		...missed.map(sentence => `klar: ${sentence}`),
+	const comparison = before && compare(before, snapshotOfResult(resultOf(reported), 'this scan'));
+	const missed = [
+		...missedThresholds(reported, options.thresholds),
+		...(options.failsOnRegression && comparison !== undefined ? regressionsOf(comparison) : []),
 	];
+	const written = await writeOutputs(options.outputs, {reported, comparison, missed}, services);
+	const remarks = [
+		...(options.json ? scanned.warnings.map(warning => `warning: ${warning}`) : []),
+		...(comparison === undefined ? [] : [`Compared with ${baseline}: ${changeSummary(comparison)}.`]),
+		...failed,
+		...written,
+		...missed.map(sentence => `klar: ${sentence}`),
+	].map(line => `${services.printable(line)}\n`);
 	return {
 		stdout,
-		stderr: `${remarks.map(line => `${line}\n`).join('')}${options.timing ? timingText(timing) : ''}`,
-		exitCode:
-			failed.length > 0 ? exitCodes.auditorFailed : missed.length > 0 ? exitCodes.thresholdMissed : exitCodes.done,
+		stderr: `${remarks.join('')}${options.timing ? timingText(timing) : ''}`,
+		exitCode: exitCodeOf(failed, missed),
 	};
 };
