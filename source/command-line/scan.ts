@@ -31,7 +31,8 @@ const readOutputs = (flags: Flags, refuse: Refuse): ScanOutputs => {
 
 export const scan = defineCommand<ScanOptions>({
 	name: 'scan',
-	usage: 'klar scan [path] [--json] [--fail-under <score>] [--fail-on <severity>] [--baseline <file>] [--pack <pack>]',
+	usage:
+		'klar scan [path] [--json] [--fail-under <score>] [--fail-on <severity>] [--baseline <file>] [--pack <pack>] [--component <name>]',
 	summary: 'scan without questions and print the scorecard (for CI)',
 	details: `  --json               the result as JSON (schema klar/assessment@1, in the package as schemas/assessment-1.json)
 ${thresholdHelp}
@@ -41,6 +42,7 @@ ${thresholdHelp}
                        also write a report (${names}); may be given several times
   --summary <file>     add a summary in Markdown to this file: $GITHUB_STEP_SUMMARY, a comment on a merge request
 ${packHelp}
+  --component <name>   one component of a monorepo, with what belongs to the whole; \`all\` takes each in turn and rolls them up
   --timing             tell on stderr how long each part took`,
 	examples: [
 		'klar scan',
@@ -51,6 +53,7 @@ ${packHelp}
 	flags: {
 		json: {type: 'boolean'},
 		...packFlags,
+		component: {type: 'string'},
 		...thresholdFlags,
 		timing: {type: 'boolean'},
 		baseline: {type: 'string'},
@@ -60,7 +63,11 @@ ${packHelp}
 	},
 	mostWords: 1,
 	read: ([path = '.'], flags, refuse) => {
-		const {baseline} = flags;
+		const {baseline, component} = flags;
+		if (component === 'all' && [baseline, flags.report, flags.summary].some(flag => flag !== undefined))
+			throw refuse(
+				'`--component all` makes several results, so `--baseline`, `--report` and `--summary` need one component',
+			);
 		const failsOnRegression = flags['fail-on-regression'] === true;
 		if (failsOnRegression && baseline === undefined) throw refuse('`--fail-on-regression` needs a `--baseline`');
 		return {
@@ -68,6 +75,7 @@ ${packHelp}
 			json: flags.json === true,
 			timing: flags.timing === true,
 			...readPack(flags),
+			...(typeof component === 'string' ? {component} : {}),
 			thresholds: readThresholds(flags, refuse),
 			...(typeof baseline === 'string' ? {baseline} : {}),
 			failsOnRegression,

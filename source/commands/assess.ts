@@ -27,6 +27,8 @@ export type AssessCommand =
 			readonly form: WizardForm;
 			/** @default the pack of the saved assessment that is gone on with, else klar's default one */
 			readonly pack?: PackChoice;
+			/** @default the whole target */
+			readonly component?: string;
 	  }
 	| {readonly name: 'resume'; readonly id?: string; readonly form: WizardForm};
 
@@ -94,10 +96,10 @@ const first = async (
 	const root = resolveTarget(command.path);
 	const request = {root, ...command.pack};
 	const wanted = command.pack?.ref === undefined ? undefined : await services.loadPack(request);
-	const [latest] = command.isNew ? [] : savedOf(store, root, wanted?.pack.id);
+	const [latest] = command.isNew ? [] : savedOf(store, root, {packId: wanted?.pack.id, component: command.component});
 	if (latest !== undefined) return goOn(latest.id);
 	const loaded = await withValues(wanted ?? (await services.loadPack(request)), request, {services, terminal});
-	return loaded && {start: session.begin(begin(root, services, store, loaded)), loaded};
+	return loaded && {start: session.begin(begin(root, services, store, {loaded, component: command.component})), loaded};
 };
 
 /** `klar`, `klar assess` and `klar resume`: the wizard, then the scorecard on the normal screen. */
@@ -114,7 +116,7 @@ export const assess = async (command: AssessCommand, services: Services, termina
 		const {start, loaded} = started;
 		const {pack, cards, remarks = []} = loaded;
 		for (const remark of remarks) terminal.stdout.write(`${services.printable(remark)}\n`);
-		const root = start.assessment.target.path;
+		const {path: root, component} = start.assessment.target;
 		const repaired = session.recovered();
 		const result = await run({
 			...start,
@@ -128,6 +130,7 @@ export const assess = async (command: AssessCommand, services: Services, termina
 					root: resolveTarget(root),
 					pack,
 					now: services.now,
+					component,
 					abort,
 					onEvent: event => onProgress(toWizardEvent(event, pack)),
 				});
@@ -135,7 +138,7 @@ export const assess = async (command: AssessCommand, services: Services, termina
 			},
 			save: session.save,
 			evidenceExists: (file, line) => existsBelow(root, file, line),
-			savedOnes: savedOf(store, root, pack.id)
+			savedOnes: savedOf(store, root, {packId: pack.id, component})
 				.filter(one => one.id !== start.assessment.id)
 				.map(one => ({
 					id: one.id,
@@ -145,7 +148,8 @@ export const assess = async (command: AssessCommand, services: Services, termina
 					answered: one.answers,
 					isLocked: one.openIn !== undefined,
 				})),
-			onChooseSaved: id => (id === undefined ? session.begin(begin(root, services, store, loaded)) : session.load(id)),
+			onChooseSaved: id =>
+				id === undefined ? session.begin(begin(root, services, store, {loaded, component})) : session.load(id),
 			stdin: terminal.stdin,
 			stdout: terminal.stdout,
 			env: terminal.env,

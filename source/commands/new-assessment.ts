@@ -24,15 +24,18 @@ export const newAssessment = ({
 	loaded: {pack, origin, values},
 	now,
 	id,
+	component,
 }: {
 	root: string;
 	loaded: LoadedPack;
+	/** @default the whole target */
+	component?: string | undefined;
 	now: Date;
 	id: string;
 }): Assessment => ({
 	schemaVersion: assessmentSchemaVersion,
 	id,
-	target: {path: root, name: path.basename(root) || root},
+	target: {path: root, name: path.basename(root) || root, ...(component === undefined ? {} : {component})},
 	pack: {id: pack.id, version: pack.version, ...origin},
 	...(values === undefined || Object.keys(values).length === 0 ? {} : {parameters: values}),
 	createdAt: now.toISOString(),
@@ -44,8 +47,19 @@ export const newAssessment = ({
 });
 
 /** A new assessment of a target under an id that is free in the store. @param root absolute path */
-export const begin = (root: string, services: Services, store: AssessmentStore, loaded: LoadedPack): Assessment => {
+export const begin = (
+	root: string,
+	services: Services,
+	store: AssessmentStore,
+	{loaded, component}: {readonly loaded: LoadedPack; readonly component?: string | undefined},
+): Assessment => {
 	const now = services.now();
 	const taken = new Set(store.list().map(one => one.id));
-	return newAssessment({root, loaded, now, id: freshId(path.basename(root), now, taken)});
+	return newAssessment({
+		root,
+		loaded,
+		now,
+		component,
+		id: freshId(component ?? path.basename(root), now, taken),
+	});
 };

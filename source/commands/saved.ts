@@ -54,8 +54,13 @@ export const findSaved = (store: AssessmentStore, id: string | undefined): Saved
 };
 
 /** The saved assessments of a target, the last changed first. @param root absolute path */
-export const savedOf = (store: AssessmentStore, root: string, packId?: string): readonly Saved[] =>
+export const savedOf = (
+	store: AssessmentStore,
+	root: string,
+	{packId, component}: {readonly packId?: string | undefined; readonly component?: string | undefined} = {},
+): readonly Saved[] =>
 	store
 		.list()
 		.filter(one => one.kind === 'saved')
-		.filter(one => one.target.path === root && (packId === undefined || one.pack.id === packId));
+		.filter(one => one.target.path === root && one.target.component === component)
+		.filter(one => packId === undefined || one.pack.id === packId);

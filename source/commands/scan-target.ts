@@ -8,6 +8,7 @@ import {unknown, type Verdict} from '../domain/verdict.ts';
 import {observe} from '../observe/observe.ts';
 import {hasOwnFile} from '../packs/own-files.ts';
 import type {ReadWaivers} from '../packs/waivers.ts';
+import {componentNamed, filesOf, findTargetComponents} from './components.ts';
 import {pickAuditors} from './pick-auditors.ts';
 
 /** What happens while a target is scanned. */
@@ -23,6 +24,8 @@ export type ScanRequest = {
 	readonly root: string;
 	readonly pack: Pack;
 	readonly now: () => Date;
+	/** A component of it, by name or folder, in place of the whole. */
+	readonly component?: string | undefined;
 	readonly onEvent?: (event: ScanEvent) => void;
 	readonly abort?: AbortSignal;
 };
@@ -40,6 +43,13 @@ const completed = (pack: Pack, decided: Readonly<Record<string, Verdict>>): Reco
 			return [check.id, decided[check.id] ?? open];
 		}),
 	);
+
+/** A component and its files. @throws UserError when there is none of this name */
+const partOf = async (root: string, named: string, abort: AbortSignal | undefined) => {
+	const components = await findTargetComponents(root, abort);
+	const component = componentNamed(named, components);
+	return {name: component.name, includes: filesOf(component, components)};
+};
 
 /** The waivers of the target. The parser of YAML is loaded only where there are some. */
 const waiversOf = async (root: string): Promise<ReadWaivers> =>
@@ -60,15 +70,18 @@ export const scanTarget = async ({
 	root,
 	pack,
 	now,
+	component,
 	onEvent,
 	abort,
 }: ScanRequest): Promise<{scan: Scan; timing: Timing}> => {
 	const started = performance.now();
 	const auditors = await pickAuditors(pack, now().toISOString().slice(0, 10));
 	const definitions = [...factDefinitions, ...auditors.flatMap(auditor => auditor.checks)];
+	const part = component === undefined ? undefined : await partOf(root, component, abort);
 	const observed = await observe({
 		root,
 		signals: signalsOf(definitions),
+		...(part === undefined ? {} : {includes: part.includes}),
 		...(abort === undefined ? {} : {abort}),
 		onProgress: (done, total) => onEvent?.({kind: 'reading', done, total}),
 	});
@@ -98,6 +111,7 @@ export const scanTarget = async ({
 				...(measurements?.problems ?? []),
 				...(observed.counts.files === 0 ? [nothingRead] : []),
 			],
+			...(part === undefined ? {} : {component: part.name}),
 			...(waivers.length === 0 ? {} : {waivers: [...waivers]}),
 			...(measurements === undefined ? {} : {measurements: [...measurements.values]}),
 		},

@@ -11,6 +11,7 @@ import {freshId, newAssessment} from './new-assessment.ts';
 import {exitCodes, type Outcome} from './outcome.ts';
 import {regressionsOf} from './regression.ts';
 import {requireValues} from './require-values.ts';
+import {scanComponents} from './scan-components.ts';
 import {type ScanOutputs, writeOutputs} from './scan-outputs.ts';
 import {scanTarget, type Timing} from './scan-target.ts';
 import type {Services} from './services.ts';
@@ -27,6 +28,8 @@ export type ScanOptions = {
 	/** A check that stands worse than in the baseline is a missed threshold. */
 	readonly failsOnRegression: boolean;
 	readonly outputs: ScanOutputs;
+	/** One component, or `all` in turn. @default the whole target */
+	readonly component?: string;
 	/** Another pack than the default one. */
 	readonly pack?: PackChoice;
 };
@@ -61,11 +64,16 @@ export const scan = async (options: ScanOptions, services: Services): Promise<Ou
 	const {baseline} = options;
 	const before = baseline === undefined ? undefined : snapshotOfResult(readResult(baseline), baseline);
 	const loaded = requireValues(await services.loadPack({root, ...options.pack}));
+	if (options.component === 'all') return scanComponents({root, loaded, options}, services);
 	const {pack, cards} = loaded;
+	const {component} = options;
 	const now = services.now();
 	services.record({action: 'ran', subject: root});
-	const {scan: scanned, timing} = await scanTarget({root, pack, now: services.now});
-	const assessment = {...newAssessment({root, loaded, now, id: freshId(root, now, new Set())}), scan: scanned};
+	const {scan: scanned, timing} = await scanTarget({root, pack, now: services.now, component});
+	const assessment = {
+		...newAssessment({root, loaded, now, component, id: freshId(root, now, new Set())}),
+		scan: scanned,
+	};
 	const reported = evaluate({
 		assessment,
 		pack,

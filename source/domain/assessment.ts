@@ -26,7 +26,7 @@ export const scanSchema = z.object({
 	waivers: z.array(foundWaiverSchema).optional(),
 	/** What was measured for the KPIs of the pack, the oldest first. */
 	measurements: z.array(measurementSchema).optional(),
-	/** Paths that were scanned, where it was a component alone. */
+	/** The component that was scanned, where it was one alone. */
 	component: z.string().optional(),
 });
 export type Scan = Readonly<z.infer<typeof scanSchema>>;
@@ -41,8 +41,8 @@ export type Draft = Readonly<z.infer<typeof draftSchema>>;
 export const assessmentSchema = z.object({
 	schemaVersion: z.literal(assessmentSchemaVersion),
 	id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-	/** Absolute path of the target, and its folder's name. */
-	target: z.object({path: z.string(), name: z.string()}),
+	/** Absolute path of the target, its folder's name, and the component where it is about one alone. */
+	target: z.object({path: z.string(), name: z.string(), component: z.string().optional()}),
 	pack: z.object({
 		id: z.string(),
 		version: z.string(),

@@ -27,7 +27,11 @@ export const resultSchema = z.object({
 	schema: z.literal(resultSchemaId),
 	klar: z.object({version: z.string()}),
 	assessment: z.string().optional().describe('id of the saved assessment; missing for `klar scan`'),
-	target: z.object({path: z.string(), commit: z.string().optional()}),
+	target: z.object({
+		path: z.string(),
+		commit: z.string().optional(),
+		component: z.string().optional().describe('where it is about one component alone'),
+	}),
 	pack: z.object({id: z.string(), version: z.string()}),
 	scannedAt: z.string().optional(),
 	facts: z.partialRecord(factIdSchema, factSchema),

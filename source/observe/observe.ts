@@ -23,6 +23,8 @@ export type ObserveRequest = {
 	readonly signals: readonly Signal[];
 	readonly limits?: Limits;
 	readonly abort?: AbortSignal;
+	/** Files that are looked at. @default all */
+	readonly includes?: (file: FileEntry) => boolean;
 	readonly onProgress?: (done: number, total: number) => void;
 };
 
@@ -102,10 +104,11 @@ export const observe = async ({
 	signals,
 	limits = defaultLimits,
 	abort,
+	includes,
 	onProgress,
 }: ObserveRequest): Promise<Observed> => {
 	const walked = walk(root, limits);
-	const files = createFileIndex(walked.files);
+	const files = createFileIndex(includes === undefined ? walked.files : walked.files.filter(includes));
 	const wanted = [...signals, ...secretSignals];
 	const compiled = compileSignals(wanted);
 	const read = await readFiles({

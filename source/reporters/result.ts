@@ -73,7 +73,11 @@ export const resultOf = ({
 	schema: resultSchemaId,
 	klar: {version},
 	...defined('assessment', isSaved ? assessment.id : undefined),
-	target: {path: assessment.target.path, ...defined('commit', assessment.scan?.commit)},
+	target: {
+		path: assessment.target.path,
+		...defined('commit', assessment.scan?.commit),
+		...defined('component', assessment.target.component),
+	},
 	pack: {id: pack.id, version: pack.version},
 	...defined('scannedAt', assessment.scan?.at),
 	facts: assessment.scan?.facts ?? {},

@@ -24,15 +24,25 @@ export type PreparedOptions = {
 	readonly replaces: boolean;
 	/** Another pack than the default one, or than that of the saved assessment. */
 	readonly pack?: PackChoice;
+	/** @default the whole target */
+	readonly component?: string;
 };
 
 /** The saved assessment of the target that the file names, else its latest. */
 const saved = (
 	store: AssessmentStore,
 	root: string,
-	{named, packId}: {readonly named: string | null | undefined; readonly packId: string | undefined},
+	{
+		named,
+		packId,
+		component,
+	}: {
+		readonly named: string | null | undefined;
+		readonly packId: string | undefined;
+		readonly component: string | undefined;
+	},
 ): string | undefined => {
-	const all = savedOf(store, root, packId);
+	const all = savedOf(store, root, {packId, component});
 	return (all.find(({id}) => id === named) ?? all[0])?.id;
 };
 
@@ -46,16 +56,16 @@ export const assessPrepared = async (options: PreparedOptions, services: Service
 		const wanted = options.pack?.ref === undefined ? undefined : await services.loadPack({root, ...options.pack});
 		const id = options.isNew
 			? undefined
-			: saved(store, root, {named: answers.file.assessment, packId: wanted?.pack.id});
+			: saved(store, root, {named: answers.file.assessment, packId: wanted?.pack.id, component: options.component});
 		const kept = id === undefined ? undefined : session.loadForWriting(id).assessment;
 		const loaded =
 			kept === undefined
 				? requireValues(wanted ?? (await services.loadPack({root, ...options.pack})))
 				: await services.loadPackOf(kept);
 		const {pack, cards, remarks = []} = loaded;
-		const begun: Assessment = kept ?? begin(root, services, store, loaded);
+		const begun: Assessment = kept ?? begin(root, services, store, {loaded, component: options.component});
 		services.record({action: 'ran', subject: root});
-		const {scan} = await scanTarget({root, pack, now: services.now});
+		const {scan} = await scanTarget({root, pack, now: services.now, component: options.component});
 		const scanned = mergeScan(begun, scan);
 		const merged = mergeAnswers(scanned, answers, scriptContext(scanned, loaded, services.today()), {
 			replaces: options.replaces,
