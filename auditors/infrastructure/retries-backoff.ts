@@ -11,6 +11,8 @@ import {queueLibraries} from '../lexicon/queues.ts';
 import {attemptLimit, backoff, retry, retryForms, startup} from '../lexicon/retries.ts';
 import {remoteHits, remoteSignals, remoteSites} from './shared/remote-sites.ts';
 
+/** Templates loop over what they show. */
+const isPage = /\.(twig|html?|erb|haml|blade\.php|cshtml|ejs|hbs|jinja2?|j2|mustache)$/i;
 /** With retries in this share of the files that call others, the rest is small work. */
 const enough = 0.3;
 
@@ -33,7 +35,11 @@ export const retriesBackoff = defineCheck({
 		const storing = usersOf([...databaseDrivers, ...databaseMappers]);
 		const queueing = usersOf(queueLibraries);
 		const hits = seen.found.retry.filter(
-			hit => !isBesideProduct(hit.path) && !isBrowser(hit.path) && !/^\s*(?:import|from|using|use)\b/.test(hit.text),
+			hit =>
+				!isBesideProduct(hit.path) &&
+				!isBrowser(hit.path) &&
+				!isPage.test(hit.path) &&
+				!/^\s*(?:import|from|using|use)\b/.test(hit.text),
 		);
 		const judged = hits.map(hit => {
 			const forms = formsIn(retryForms, hit);

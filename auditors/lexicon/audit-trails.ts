@@ -46,6 +46,7 @@ export const auditRecord: Signal = {
 		'LogEntry.objects',
 		'ApplicationEventPublisher',
 		'AuditApplicationEvent',
+		"channel('audit",
 		'Moderation.create',
 		'ActivityLog',
 		'AdminLog',
@@ -53,7 +54,7 @@ export const auditRecord: Signal = {
 		'StaffActionLogger',
 	],
 	pattern:
-		/\b\w{0,40}[aA]udit\w{0,30}(?:\.|->|::|\?\.)(?!test|get|find|list|query|search|parse|import|select|filter|all\(|count|export|define|use|init|new\b|fetch|default|min|max|optional|nullable|map|forEach|length)\w{1,40}\(|(?<!function |def |async |func |void |Task |class |import |[.\w]{1,30}use)\b(?:log|record|write|create|add|emit|track|publish|save|insert|send|store)_?[aA]udit\w{0,40}\(|\bawait [aA]udit(?:Log)?\(|^\s*audit(?:_log|Log|Event)?\(\s*["'{\w]|\bAudit(?:Log|Event|Entry|Trail|Record)(?:\.objects\.create|\.create!?|::create|::log)\(|\blogActivity\(|\blog_activity\(|\bactivity\(\)|\bActivity::add\(|\brecordActivity\(|RaiseAsync\(\s*new \w*(?:User|Login|Logout|Grants?|Consent|Token)\w*Event|\b(?:log)?[sS]ecurity_?(?:Log|Event)\w{0,20}(?:\.|->|::)?\w{0,20}\(|\b(?:Moderation|ModActivity|ActivityLog|AdminLog|UserAction|ActionLog)(?:\.|::)(?:create!?|log|create_for!?)\(|StaffActionLogger\.new\(|LogEntry\.objects\.(?:create|log_action)|AuditApplicationEvent\(/,
+		/\b\w{0,40}[aA]udit\w{0,30}(?:\.|->|::|\?\.)(?!test|get|find|list|query|search|parse|import|select|filter|all\(|count|export|define|use|init|new\b|fetch|default|min|max|optional|nullable|map|forEach|length)\w{1,40}\(|(?<!function |def |async |func |void |Task |class |import |[.\w]{1,30}use)\b(?:log|record|write|create|add|emit|track|publish|save|insert|send|store)_?[aA]udit\w{0,40}\(|\bawait [aA]udit(?:Log)?\(|^\s*audit(?:_log|Log|Event)?\(\s*["'{\w]|\bAudit(?:Log|Event|Entry|Trail|Record)(?:\.objects\.create|\.create!?|::create|::log)\(|\blogActivity\(|\blog_activity\(|\bactivity\(\)|\bActivity::add\(|\brecordActivity\(|RaiseAsync\(\s*new \w*(?:User|Login|Logout|Grants?|Consent|Token)\w*Event|\b(?:log)?[sS]ecurity_?(?:Log|Event)\w{0,20}(?:\.|->|::)?\w{0,20}\(|\b(?:Moderation|ModActivity|ActivityLog|AdminLog|UserAction|ActionLog)(?:\.|::)(?:create!?|log|create_for!?)\(|StaffActionLogger\.new\(|Log::channel\(\s*['"]audit\w*['"]\)|LogEntry\.objects\.(?:create|log_action)|AuditApplicationEvent\(/,
 	roles: ['source'],
 	languages: programs,
 	maxPerFile: 60,

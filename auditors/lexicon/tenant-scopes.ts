@@ -43,6 +43,7 @@ export const tenantOfCaller = new RegExp(
 		`\\bprotected(?:${words})\\w*|\\b(?:${words})(?:Protected|Member|Admin|Scoped|Auth\\w*)?Procedure`,
 		`\\b(?:require|check|ensure|verify|assert|has|is|can|throw_?if_?no|validate|get_?current|current|active|with|authorize|resolve)_?\\w{0,24}(?:${words})\\w{0,24}\\b`,
 		`\\b(?:${words})_?(?:middleware|guard|scope|context|access|member\\w*|required|from_?(?:request|token|session|ctx|context))\\b`,
+		`\\bget(?:Current|Caller)?(?:${tenantWords.join('|')})Id\\(\\)`,
 		`\\b(?:Current|Active|Auth\\w*)(?:${words})\\b|current_(?:${words})\\b|\\bby_?(?:${words})\\b`,
 	].join('|'),
 	'i',

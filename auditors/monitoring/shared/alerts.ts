@@ -2,7 +2,7 @@
 import type {Evidence} from '../../../source/domain/evidence.ts';
 import type {Observations} from '../../../source/domain/observations.ts';
 import {at} from '../../../source/domain/place.ts';
-import type {Signal} from '../../../source/domain/signal.ts';
+import type {Hit, Signal} from '../../../source/domain/signal.ts';
 import {alertModule, alertResource} from '../../lexicon/alert-resources.ts';
 import {cloudResources} from '../../lexicon/cloud-resources.ts';
 import {givenMetrics, promqlWords} from '../../lexicon/metric-names.ts';
@@ -25,7 +25,7 @@ export type Alert = {
 	readonly isExample: boolean;
 };
 
-/** Alarms in programs of CDK and Pulumi; their settings stand on the next lines. */
+/** Alarms in programs of CDK and Pulumi; their settings stand on the next lines. A product may have alarms of its own. */
 const programmed: Signal = {
 	keywords: ['Alarm(', 'MetricAlarm', 'createAlarm', 'AlertPolicy(', 'MetricAlert(', 'datadog.Monitor', 'Monitor('],
 	pattern:
@@ -91,13 +91,26 @@ const fromResources = (seen: Observations): readonly Alert[] =>
 /** How many lines of a program's alarm are read. */
 const programLines = 18;
 
+/** The bare word counts where the file takes a library of infrastructure or of a cloud. */
+const isOfCloud = ({path, text}: Hit, seen: Observations): boolean =>
+	/cloudwatch|datadog|MetricAlarm|AlertPolicy|MetricAlert/i.test(text) ||
+	/cdk|cloudwatch|pulumi|cdktf|datadog|aws/i.test(
+		seen.code
+			.importsOf(path)
+			.map(({specifier}) => specifier)
+			.join(' '),
+	);
+
 const fromPrograms = (seen: Observations): readonly Alert[] =>
-	seen.hits(programmed).map(hit => {
-		const lines = (seen.text(hit.path) ?? hit.text).split('\n').slice(hit.line - 1, hit.line - 1 + programLines);
-		const asks = lines.join(' ; ').slice(0, 3000);
-		const name = /["'`]([\w .-]{3,80})["'`]/.exec(asks)?.[1] ?? hit.path;
-		return {name, kind: 'cloud', asks, text: asks, place: at(hit.path, hit.line, hit.text), isExample: false};
-	});
+	seen
+		.hits(programmed)
+		.filter(hit => isOfCloud(hit, seen))
+		.map(hit => {
+			const lines = (seen.text(hit.path) ?? hit.text).split('\n').slice(hit.line - 1, hit.line - 1 + programLines);
+			const asks = lines.join(' ; ').slice(0, 3000);
+			const name = /["'`]([\w .-]{3,80})["'`]/.exec(asks)?.[1] ?? hit.path;
+			return {name, kind: 'cloud', asks, text: asks, place: at(hit.path, hit.line, hit.text), isExample: false};
+		});
 
 /** Every alert of the target. */
 export const alertsOf = (seen: Observations): readonly Alert[] => [

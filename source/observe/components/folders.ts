@@ -7,7 +7,7 @@ import {memberTest} from './member-patterns.ts';
 
 const foreignRoles = new Set(['test', 'docs', 'example', 'vendored', 'generated']);
 const foreignFolders =
-	/(?:^|\/)(?:\.github|\.devcontainer|\.vscode|\.husky|templates?|boilerplates?|fixtures?|benchmarks?|testdata|snippets|playground|__fixtures__|e2e|stubs)(?:\/|$)/i;
+	/(?:^|\/)(?:\.github|\.ci|\.devcontainer|\.vscode|\.husky|templates?|boilerplates?|fixtures?|benchmarks?|testdata|snippets|playground|__fixtures__|e2e|stubs)(?:\/|$)/i;
 /** A folder that a program named when it wrote it. */
 const machineNamed =
 	/(?:^|\/)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?:\/|$)|(?:^|\/)[0-9a-f]{32,64}(?:\/|$)/i;

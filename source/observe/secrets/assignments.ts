@@ -29,6 +29,7 @@ const hex = /^(0x)?[0-9a-f]+$/i;
 /** Keys that servers make as hexadecimal text: `secret_key_base`, Symfony's `APP_SECRET`, an encryption key. */
 const hexName =
 	/(secret|secret[-_.]?key([-_.]?base)?|(app|api|encryption|signing|master|auth|session|hmac|aes)[-_.]?key|apikey|(access|auth|api|bearer)[-_.]?token)$/i;
+const escapedText = /\\u[0-9a-f]{4}/i;
 /** Digests, public keys and certificates; signed tokens have a rule of their own. */
 const digestPrefix =
 	/^(eyJ|(UNIQ|IDX|FK|UK|PK)_[0-9A-F]{8}|sha\d{1,3}[-:=]|md5[-:]|\$2[aby]?\$|\$argon2|\$pbkdf2|pbkdf2|scrypt:|\{(SSHA|SHA|CRYPT|bcrypt)\}|ssh-(rsa|ed25519)|AAAA[BC]3Nza|MI[IG])/i;
@@ -64,6 +65,8 @@ const plainLanguages = new Set([
 const isPassword = (name: string): boolean => /(pass(word|wd|phrase|code)?|pwd)$/i.test(name);
 
 const looksSecret = (name: string, value: string): boolean => {
+	// Text of another script, escaped: a translation of the word that names it.
+	if (escapedText.test(value)) return false;
 	if (value.length < minLength || isPlaceholder(value) || uuid.test(value) || digestPrefix.test(value)) return false;
 	if (hex.test(value)) {
 		const digits = value.replace(/^0x/, '');

@@ -69,6 +69,8 @@ const urlOf = (call: RouterCall, language: string): string | undefined => {
 
 	if (language === 'rust') return verb === 'route' || verb === 'resource' ? pathIn(parts[0]) : undefined;
 	if (language === 'php') {
+		// `app('session')->put('start', …)` asks the container for something else.
+		if (/^\\?(?:app|session|cache|config|request)\(/.test(call.chain)) return undefined;
 		const isRouter = /^(Route|\$?(app|router|group|r|routes|route|api|this->\w*[rR]out\w*))$/.test(receiver);
 		if (!isRouter || !(httpVerbs.test(verb) || registering.test(verb))) return undefined;
 		return pathIn(parts[0]) ?? pathIn(parts[1]);
@@ -193,7 +195,7 @@ export const callRoutes = (path: string, text: string, language: string): FileRo
 			const middle = call.parts.slice(1, isWrapped ? undefined : -1).filter(part => !isInline(part));
 			const service = /^Map(?:GrpcService|Hub)<(\w+)>/.exec(call.verb)?.[1];
 			// `Route::post('me', LoginController::class)` calls `__invoke`; a resource has all methods of its controller.
-			const type = /(\w+)(?:::class|Controller@)/.exec(last ?? '')?.[1];
+			const type = /(\w+)::class/.exec(last ?? '')?.[1] ?? /(\w+Controller)@/.exec(last ?? '')?.[1];
 			const isWhole = language === 'php' && /^[\w\\]+::class$/.test((last ?? '').trim());
 			const whole = registering.test(call.verb) ? type : '__invoke';
 			const handler = service ?? (inline === '' ? (isWhole ? whole : handlerName(last)) : undefined);

@@ -64,7 +64,7 @@ export const createHandlers = (seen: Seen): ((routes: readonly Route[]) => reado
 			const types = new Set(
 				route.handlerType === undefined ? [] : seen.code.definitionsOf(route.handlerType).map(({path}) => path),
 			);
-			const typed = types.size === 0 ? all : all.filter(({path}) => types.has(path));
+			const typed = inNamespace(types.size === 0 ? all : all.filter(({path}) => types.has(path)), route);
 			// `views.add` stands in the module that the list of URLs imports, however many others are called so.
 			const imported = new Set(seen.code.importsOf(route.path).flatMap(({resolved}) => resolved ?? []));
 			const near = typed.filter(({path}) => imported.has(path));
@@ -88,6 +88,15 @@ export const createHandlers = (seen: Seen): ((routes: readonly Route[]) => reado
 			const [best] = found.toSorted((a, b) => nearness(b.path, route.path) - nearness(a.path, route.path));
 			return best === undefined ? route : {...route, body: withBases(best), handlerPath: best.path};
 		});
+};
+
+/** A group of Laravel names the namespace of its controllers, of which many may have the same name. */
+const inNamespace = (found: readonly Definition[], {around, own}: Route): readonly Definition[] => {
+	const given = [...`${around}\n${own}`.matchAll(/['"]namespace['"]\s*=>\s*['"]([\w\\]{1,200})['"]/g)];
+	if (given.length === 0 || found.length < 2) return found;
+	const folders = given.map(([, name = '']) => `/${name.split(/\\+/).slice(-2).join('/')}/`);
+	const near = found.filter(({path}) => folders.some(folder => `/${path}`.includes(folder)));
+	return near.length > 0 ? near : found;
 };
 
 const isMethod = ({path}: Route): boolean => path.endsWith('.proto');
