@@ -7,12 +7,15 @@ import {explain} from './explain.ts';
 import {gaps} from './gaps.ts';
 import {list} from './list.ts';
 import {log} from './log.ts';
+import {milestone} from './milestone.ts';
 import {pack} from './pack.ts';
 import {questions} from './questions.ts';
 import {report} from './report.ts';
+import {reportLint} from './report-lint.ts';
 import {resume} from './resume.ts';
 import {scan} from './scan.ts';
 import {scorecard} from './scorecard.ts';
+import {trend} from './trend.ts';
 
 /** Every command, in the order of the overview. The first runs where no command is named. */
 export const commands: readonly [AnyCommand, ...AnyCommand[]] = [
@@ -23,7 +26,10 @@ export const commands: readonly [AnyCommand, ...AnyCommand[]] = [
 	scorecard,
 	report,
 	gaps,
+	reportLint,
+	milestone,
 	diff,
+	trend,
 	questions,
 	answer,
 	pack,

@@ -8,7 +8,7 @@ import {daysWord, exact, moneyWord, spanWord, weeksWord} from './document/words.
 import type {ReportModel} from './model.ts';
 import {type Ink, paint} from './paint.ts';
 import {rangeText, type TerminalStyle} from './terminal.ts';
-import {pad, shorten} from './text-width.ts';
+import {pad, shorten, wrapped} from './text-width.ts';
 
 const phaseWord = {
 	P0: 'before production',
@@ -25,7 +25,8 @@ const phaseInk: Readonly<Record<RoadmapPhase['priority'], Ink>> = {
 const daysWidth = 5;
 const gainWidth = 6;
 
-type Line = {readonly ink?: Ink; readonly text: string};
+/** A row is cut at the edge of the terminal; all else goes on in the next line. */
+type Line = {readonly ink?: Ink; readonly text: string; readonly isRow?: boolean};
 
 const moved = (before: string, after: string): string => (before === after ? after : `${before} -> ${after}`);
 
@@ -40,6 +41,7 @@ const phaseLines = ({priority, gaps, days, cost, endsOn}: RoadmapPhase): readonl
 	},
 	...gaps.map(
 		({gap, isCritical}): Line => ({
+			isRow: true,
 			text: `  ${pad(gap.code, 11)}${pad(`${spanWord(gap.days)} d`, daysWidth + 2)} ${`+${exact(gap.gain)}`.padStart(gainWidth)} ${isCritical ? '*' : ' '} ${gap.title}${gap.isWaived ? ' (waived)' : ''}: ${printable(gap.reason)}`,
 		}),
 	),
@@ -117,9 +119,12 @@ export const gapsText = (
 		...(projection === undefined ? [] : projectionLines(scorecard, projection)),
 	];
 	return lines
-		.map(({ink, text}) => {
-			const cut = shorten(text, columns, hasUnicode);
-			return `${ink === undefined ? cut : paint(ink, cut, hasColour)}\n`;
+		.flatMap(({ink, text, isRow}) => {
+			const parts = isRow ? [text] : wrapped(text, columns);
+			return parts.map(part => {
+				const cut = shorten(part, columns, hasUnicode);
+				return `${ink === undefined ? cut : paint(ink, cut, hasColour)}\n`;
+			});
 		})
 		.join('');
 };

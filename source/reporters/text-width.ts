@@ -12,3 +12,14 @@ export const shorten = (text: string, columns: number, hasUnicode: boolean): str
 /** Fills up with spaces to a width in character cells. */
 export const pad = (text: string, columns: number): string =>
 	text + ' '.repeat(Math.max(0, columns - stringWidth(text)));
+
+/** Breaks a text at its spaces into lines of a width in character cells; a longer word keeps a line of its own. */
+export const wrapped = (text: string, columns: number): readonly string[] => {
+	const lines: string[] = [];
+	for (const word of text.split(' ')) {
+		const last = lines.at(-1);
+		if (last === undefined || stringWidth(last) + 1 + stringWidth(word) > columns) lines.push(word);
+		else lines[lines.length - 1] = `${last} ${word}`;
+	}
+	return lines;
+};

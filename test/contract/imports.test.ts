@@ -17,6 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 	'source/protection/masking': ['source/domain', 'source/observe/secrets'],
 	'source/protection': ['source/domain', 'source/errors.ts', 'source/store'],
 	'source/comparison': ['source/domain'],
+	'source/report-lint': ['source/domain'],
 	'source/reporters': ['source/domain', 'source/scoring', 'source/gaps', 'source/comparison'],
 	'source/ui': ['source/domain', 'source/scoring', 'source/gaps', 'source/assessment', 'source/errors.ts'],
 	auditors: ['source/domain'],
