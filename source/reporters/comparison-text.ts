@@ -33,7 +33,8 @@ export const comparisonText = (comparison: Comparison, {columns, hasUnicode}: Te
 					`Decision  ${before.decision === after.decision ? after.decision : `${before.decision} ${arrow} ${after.decision}`}`,
 				];
 	const lines = [
-		`From ${nameOf(before)} to ${nameOf(after)}: ${changeSummary(comparison)}`,
+		`From ${nameOf(before)} to ${nameOf(after)}`,
+		changeSummary(comparison),
 		'',
 		`Score     ${shiftText(low, arrow)}`,
 		`At best   ${shiftText(high, arrow)}`,
