@@ -13,6 +13,7 @@ import {existsBelow} from './exists-below.ts';
 import type {PackChoice} from './load-pack.ts';
 import {begin} from './new-assessment.ts';
 import {exitCodes, type Outcome} from './outcome.ts';
+import {withPrefilled} from './prefill.ts';
 import {findSaved, savedOf} from './saved.ts';
 import {type ScanEvent, scanTarget} from './scan-target.ts';
 import type {Services} from './services.ts';
@@ -99,7 +100,10 @@ const first = async (
 	const [latest] = command.isNew ? [] : savedOf(store, root, {packId: wanted?.pack.id, component: command.component});
 	if (latest !== undefined) return goOn(latest.id);
 	const loaded = await withValues(wanted ?? (await services.loadPack(request)), request, {services, terminal});
-	return loaded && {start: session.begin(begin(root, services, store, {loaded, component: command.component})), loaded};
+	if (loaded === undefined) return undefined;
+	const fresh = begin(root, services, store, {loaded, component: command.component});
+	const {assessment, remarks} = await withPrefilled(fresh, loaded);
+	return {start: session.begin(assessment), loaded: {...loaded, remarks: [...(loaded.remarks ?? []), ...remarks]}};
 };
 
 /** `klar`, `klar assess` and `klar resume`: the wizard, then the scorecard on the normal screen. */

@@ -5,6 +5,7 @@ import {ending} from '../ending.ts';
 import type {PackChoice} from '../load-pack.ts';
 import {begin} from '../new-assessment.ts';
 import {exitCodes, type Outcome} from '../outcome.ts';
+import {withPrefilled} from '../prefill.ts';
 import {requireValues} from '../require-values.ts';
 import {savedOf} from '../saved.ts';
 import {scanTarget} from '../scan-target.ts';
@@ -63,7 +64,9 @@ export const assessPrepared = async (options: PreparedOptions, services: Service
 				? requireValues(wanted ?? (await services.loadPack({root, ...options.pack})))
 				: await services.loadPackOf(kept);
 		const {pack, cards, remarks = []} = loaded;
-		const begun: Assessment = kept ?? begin(root, services, store, {loaded, component: options.component});
+		const begun: Assessment =
+			kept ??
+			(await withPrefilled(begin(root, services, store, {loaded, component: options.component}), loaded)).assessment;
 		services.record({action: 'ran', subject: root});
 		const {scan} = await scanTarget({root, pack, now: services.now, component: options.component});
 		const scanned = mergeScan(begun, scan);
