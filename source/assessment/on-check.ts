@@ -11,14 +11,22 @@ const agree = (state: WizardState, context: WizardContext, id: string): WizardSt
 	return {...state, message: {tone: 'info', text: 'The scan has no verdict here to agree with.'}};
 };
 
+/** What is answered waits for nobody; an answer that is open again may. */
+const askSomebody = (state: WizardState, context: WizardContext, id: string): WizardState => {
+	if (context.derive(state.assessment).verdicts.get(id)?.answer === undefined)
+		return openField(state, {kind: 'assign', checkId: id});
+	return {...state, message: {tone: 'info', text: 'It is answered: o says who knows, u takes the answer back.'}};
+};
+
 /** Commands that concern one check, wherever it is shown. */
 export const onCheck = (state: WizardState, context: WizardContext, id: string, command: Command): WizardState => {
 	switch (command.type) {
 		case 'note':
 		case 'owner':
 		case 'evidence':
-		case 'assign':
 			return openField(state, {kind: command.type, checkId: id});
+		case 'assign':
+			return askSomebody(state, context, id);
 		case 'not-applicable':
 			return {...state, overlay: {kind: 'reason', checkId: id, index: 0}};
 		case 'override':

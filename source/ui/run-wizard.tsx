@@ -1,6 +1,8 @@
 import type {ReadStream} from 'node:tty';
-import {render} from 'ink';
+import {type Instance, render} from 'ink';
 import {editorInUse} from '../assessment/on-overlay.ts';
+import type {WizardContext} from '../assessment/state.ts';
+import type {Wizard} from '../assessment/wizard.ts';
 import {App, type Effects} from './app.tsx';
 import {editInEditor} from './external-editor.ts';
 import {KeyStdin} from './key-stdin.ts';
@@ -23,12 +25,16 @@ const stop = () => {
 	if (process.platform !== 'win32') process.kill(0, 'SIGTSTP');
 };
 
-/**
- * Runs the wizard in the terminal until the person is done. Both streams must be terminals. The terminal is given back
- * as it was, however it ends; nothing of the wizard's screen stays behind, so the caller prints the scorecard.
- * @throws what crashed the wizard, after the terminal has been given back
- */
-export const runWizard = async (options: RunOptions): Promise<RunResult> => {
+/** A sitting that is going on. */
+export type Sitting = {
+	readonly wizard: Wizard;
+	readonly context: WizardContext;
+	/** Rejects with what crashed the wizard, after the terminal has been given back. */
+	readonly over: Promise<RunResult>;
+};
+
+/** Draws the wizard in the terminal. Both streams must be terminals. The terminal is given back however it ends. */
+export const startWizard = (options: RunOptions): Sitting => {
 	const {stdin, stdout, env = process.env} = options;
 	const {wizard, context} = openWizard(options);
 	const keys = new KeyStdin(stdin, {isWriting: () => editorInUse(wizard.state()) !== undefined});
@@ -55,6 +61,16 @@ export const runWizard = async (options: RunOptions): Promise<RunResult> => {
 		onRender: () => setImmediate(showFirstFrame),
 	});
 
+	return {wizard, context, over: untilOver({app, keys, firstFrame, wizard, context})};
+};
+
+type Drawn = Pick<Sitting, 'wizard' | 'context'> & {
+	readonly app: Instance;
+	readonly keys: KeyStdin;
+	readonly firstFrame: Promise<void>;
+};
+
+const untilOver = async ({app, keys, firstFrame, wizard, context}: Drawn): Promise<RunResult> => {
 	let exitCode = 0;
 	let crash: {readonly error: unknown} | undefined;
 	const onSignal = (signal: NodeJS.Signals) => {
@@ -79,3 +95,10 @@ export const runWizard = async (options: RunOptions): Promise<RunResult> => {
 	if (crash !== undefined) throw crash.error;
 	return resultOf(wizard.state(), context, exitCode);
 };
+
+/**
+ * Runs the wizard in the terminal until the person is done; nothing of the wizard's screen stays behind, so the caller
+ * prints the scorecard.
+ * @throws what crashed the wizard, after the terminal has been given back
+ */
+export const runWizard = (options: RunOptions): Promise<RunResult> => startWizard(options).over;

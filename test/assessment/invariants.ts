@@ -39,9 +39,12 @@ const written = ({overlay, screen}: WizardState): boolean => {
 };
 
 /** A check is in one state only: what is answered is neither skipped nor assigned nor a draft. */
-const isConsistent = ({assessment}: WizardState): boolean => {
+const isConsistent = ({assessment}: WizardState, context: WizardContext): boolean => {
 	const {answers, skipped, assigned, drafts = {}} = assessment;
-	return Object.keys(answers).every(id => !skipped.includes(id) && drafts[id] === undefined && !(id in assigned));
+	const {verdicts} = context.derive(assessment);
+	// An answer that is open again may be put off or handed on anew.
+	const standing = Object.keys(answers).filter(id => verdicts.get(id)?.answer !== undefined);
+	return standing.every(id => !skipped.includes(id) && drafts[id] === undefined && !(id in assigned));
 };
 
 const scored = (state: WizardState, context: WizardContext): boolean => {

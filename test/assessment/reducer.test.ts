@@ -127,6 +127,13 @@ describe('notes, evidence, owners', () => {
 		expect(assessment.assigned).toEqual({});
 	});
 
+	test('an answered question is not assigned: it waits for nobody', () => {
+		const wizard = atQuestions();
+		wizard.act(enter, command('previous'), command('assign'));
+		expect(wizard.state().overlay).toBeUndefined();
+		expect(wizard.state().message?.text).toContain('is answered');
+	});
+
 	test('leaving a field with Escape changes nothing', () => {
 		const wizard = atQuestions();
 		const before = wizard.state().assessment;

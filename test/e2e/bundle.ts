@@ -5,12 +5,15 @@ import {build} from 'esbuild';
 
 const stub = 'export default {initialize() {}, connectToDevTools() {}};';
 
-/** Bundles the test program as the product is bundled, and gives the path of the file that Node can run. */
-export const bundleProgram = async (): Promise<string> => {
+/**
+ * Bundles a test program as the product is bundled, and gives the path of the file that Node can run.
+ * @param entry below `program/`
+ */
+export const bundleProgram = async (entry = 'main.ts'): Promise<string> => {
 	const folder = mkdtempSync(path.join(tmpdir(), 'klar-e2e-'));
 	const outfile = path.join(folder, 'program.mjs');
 	await build({
-		entryPoints: [path.join(import.meta.dirname, 'program/main.ts')],
+		entryPoints: [path.join(import.meta.dirname, 'program', entry)],
 		bundle: true,
 		platform: 'node',
 		format: 'esm',

@@ -74,7 +74,7 @@ const gridLines = (card: Scorecard, width: number, style: ScoreStyle): readonly 
 	const shown = card.categories.filter(isScored);
 	const cell = Math.floor((width - 2 * (columns - 1)) / columns);
 	const codeWidth = Math.max(0, ...shown.map(({code}) => code.length));
-	const textWidth = 6;
+	const textWidth = 7;
 	const cells = shown.map(
 		(category): Line => [
 			span(category.code.padEnd(codeWidth + 1)),
@@ -107,6 +107,8 @@ export const stripLines = (card: Scorecard, width: number, style: ScoreStyle, ro
 	const bands: readonly Line[] = [
 		[...bandSpans(card, symbols), ...behind],
 		[span(bandTexts[card.band], bandTones[card.band]), ...behind],
+		[span(bandTexts[card.band], bandTones[card.band]), ...behind.slice(0, 2)],
+		[span(bandTexts[card.band], bandTones[card.band])],
 	];
 	const isGrid = rows > 3 && card.categories.filter(isScored).length <= columns * (rows - 2);
 	return [
@@ -118,7 +120,7 @@ export const stripLines = (card: Scorecard, width: number, style: ScoreStyle, ro
 			]),
 			muted(high === undefined ? ' / 100' : ` up to ${high}`),
 			span('  '),
-			...bar(card.score, width >= widestBarFrom ? 14 : 8, bandTones[card.band], symbols),
+			...bar(card.score, width >= widestBarFrom ? 14 : 6, bandTones[card.band], symbols),
 			muted('  proved '),
 			span(points(card.proved)),
 			muted('  decided '),
