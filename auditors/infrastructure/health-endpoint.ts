@@ -4,7 +4,7 @@ import {count, list, saying, some} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {distinctPlaces} from '../lexicon/product-code.ts';
 import {type ServingUnit, servingSignals, servingUnits} from '../lexicon/serving.ts';
-import {type HealthAnswer, healthAnswers, healthSignals} from './shared/health-answers.ts';
+import {type HealthAnswer, healthAnswers, healthSignals, unmountedHealth} from './shared/health-answers.ts';
 import {type ProbedService, probedImages, probedStacks} from './shared/probed-services.ts';
 
 /** From this share of the services on, the rest is small work. */
@@ -45,6 +45,13 @@ export const healthEndpoint = defineCheck({
 		const entries = lacking.flatMap(unit => unit.entry.slice(0, 1));
 		const how = list([...new Set((sure.length > 0 ? sure : answers).map(answer => answer.how))]);
 		if (answers.length === 0) {
+			const written = unmountedHealth(seen);
+			if (written.length > 0)
+				return partial(
+					`a health route is written in ${list([...new Set(written.map(({path}) => path))], 3)}, but nothing mounts it`,
+					[...written, ...entries],
+					20,
+				);
 			const asked = askedByImage(seen);
 			if (asked !== undefined)
 				return partial(

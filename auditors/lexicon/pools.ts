@@ -88,7 +88,7 @@ export const defaultPools: readonly Form[] = [
 	{
 		name: 'pg Pool',
 		of: 'js',
-		keywords: 'new Pool(|createPool(|postgres(',
+		keywords: 'new Pool(|pg.Pool(|createPool(|postgres(',
 		pattern: /new (?:pg\.)?Pool\(|createPool\(|=\s*postgres\(/,
 	},
 	{name: 'Prisma', of: 'js', keywords: 'new PrismaClient', pattern: /new PrismaClient\b/},

@@ -43,6 +43,10 @@ const sectionOf = ({path, line}: Hit, text: (path: string) => string | undefined
 		) ?? '';
 const databaseSection = /druid|hikari|dbcp|tomcat|data-?source/i;
 
+/** How many connections a database server takes is no pool of those that ask it. */
+const serverLimit = /^\s*-?\s*max_connections\b/;
+const serverSettings = /shared_buffers|postgresql\.conf|effective_cache_size|wal_level|work_mem|\[mysqld\]|innodb_/;
+
 /** It stands in a file of settings, which no import reaches. */
 const isSetting = ({file}: Hit): boolean =>
 	file.role === 'config' || /^(ya?ml|properties|toml|json|conf|tf)$/.test(file.extension);
@@ -93,6 +97,7 @@ export const connectionPooling = defineCheck({
 		const limits = own(found.poolLimit).filter(
 			hit =>
 				isOfPool(hit, poolFiles) &&
+				!(serverLimit.test(hit.text) && serverSettings.test(seen.text(hit.path) ?? '')) &&
 				(poolFiles.has(hit.path) ||
 					databaseFiles.has(hit.path) ||
 					(isSetting(hit)

@@ -14,12 +14,14 @@ import {
 } from '../../lexicon/health.ts';
 import {browserCode, componentOf, isBesideProduct} from '../../lexicon/product-code.ts';
 import {type ServingUnit, unitUsers} from '../../lexicon/serving.ts';
+import {isUnmounted, mountSignals} from './mounted.ts';
 
 /** Signals of `healthAnswers`; a check that calls it names them among its own. */
 export const healthSignals = {
 	healthRoute,
 	healthSetting,
 	healthLibrary,
+	...mountSignals,
 	developmentOnly: {
 		keywords: ['IsDevelopment()', "NODE_ENV === 'development'", 'NODE_ENV === "development"'],
 		pattern:
@@ -49,6 +51,17 @@ const blockEnd = (lines: readonly string[], from: number): number => {
 	return lines.length;
 };
 
+const healthHits = (seen: Observations): readonly Hit[] =>
+	[...seen.hits(healthRoute), ...seen.hits(healthLibrary), ...seen.hits(healthSetting)].filter(
+		hit => !/^\s*(?:import|from|using|use)\b/.test(hit.text),
+	);
+
+/** Health routes that are written, but that no application mounts. */
+export const unmountedHealth = (seen: Observations): readonly Evidence[] =>
+	healthHits(seen)
+		.filter(hit => !isBesideProduct(hit.path) && isUnmounted(hit, seen))
+		.map(place);
+
 /** Everything by which units answer for their health. */
 export const healthAnswers = (seen: Observations, units: readonly ServingUnit[]): readonly HealthAnswer[] => {
 	const isBrowser = browserCode(seen);
@@ -65,9 +78,7 @@ export const healthAnswers = (seen: Observations, units: readonly ServingUnit[])
 	const isShared = (path: string): boolean =>
 		/\.(xml|gradle|kts)$/.test(path) && componentOf(seen.components, path)?.isDeployable !== true;
 	const isUsedBy = unitUsers(units, seen);
-	const codeHits = [...seen.hits(healthRoute), ...seen.hits(healthLibrary), ...seen.hits(healthSetting)].filter(
-		hit => isOwn(hit.path) && !/^\s*(?:import|from|using|use)\b/.test(hit.text),
-	);
+	const codeHits = healthHits(seen).filter(hit => isOwn(hit.path) && !isUnmounted(hit, seen));
 	const files = seen.files.all.filter(({path, role}) => role === 'source' && isOwn(path) && healthFile.test(path));
 	return units.flatMap(unit => {
 		const isIn = (path: string): boolean =>
