@@ -30,7 +30,7 @@ const skipped =
 
 /** Something else that one hosts or deploys oneself: a mail server, a runner, a model. */
 const other =
-	/\b(?:self[- ]?host\w{0,4}|host\w{0,4}|deploy\w{0,4})\s+(?:\w+ )?(?:smtp|e?mail|runners?|registr\w+|gitlab|github|models?|llms?|ollama|n8n|redis|postgres\w*|mysql|agents?)\b/i;
+	/\bmanaged hosting\b|\b(?:self[- ]?host\w{0,4}|host\w{0,4}|deploy\w{0,4})\s+(?:\w+ )?(?:smtp|e?mail|runners?|registr\w+|gitlab|github|models?|llms?|ollama|n8n|redis|postgres\w*|mysql|agents?)\b/i;
 
 const deployable = ({path, heading, isWhole}: Section): boolean =>
 	!skipped.test(path) &&

@@ -61,7 +61,10 @@ export const onboardingGuide = defineCheck({
 		const documents = ownDocuments(seen).filter(
 			({file}) => file.folder.replace(/^docs\/(?=docs\/)/, '').split('/').length <= 3,
 		);
-		const named = documents.filter(({file}) => guideName.test(file.base));
+		// `agents.md` in a folder of features is about a feature.
+		const named = documents.filter(
+			({file}) => guideName.test(file.base) && (file.folder === '' || !/^(?:agents|claude)\./i.test(file.base)),
+		);
 		const about = sectionsAbout(documents, 'contribute', 'develop').filter(isWritten);
 		const whole = named
 			.flatMap(document =>
@@ -80,7 +83,7 @@ export const onboardingGuide = defineCheck({
 			guideName.test(path.split('/').at(-1) ?? '') || path !== readme?.file.path;
 		// A guide by its name first, then what is about contributing: `Build` may head a page on something else.
 		const rank = ({path, heading}: Section): number =>
-			guideName.test(path.split('/').at(-1) ?? '')
+			guideName.test(path.split('/').at(-1) ?? '') && !/\/(?:agents|claude)\./i.test(path)
 				? 0
 				: topicPattern.contribute.test(heading) || /(^|\/)(contribut|develop)/i.test(path)
 					? 1

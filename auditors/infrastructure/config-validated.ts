@@ -14,6 +14,8 @@ const configFile =
 	/(config|settings?|env|environment|options)[\w.-]{0,20}$|(^|\/)(main|server|app|index|program|startup|bootstrap|cli|__main__|cmd)[\w.-]{0,20}$|(config|settings|env)\//i;
 /** A module that holds the program's configuration. */
 const configModule = /(^|\/)(config|settings?|env|environment|conf)(\/[^/]{1,60}|[-_.]?\w{0,20}\.\w{1,4})$/i;
+/** The patterns take any case, while a variable of the environment stands in capitals; `get_config("name")` reads a setting. */
+const isOfVariable = ({text}: Hit): boolean => /["'`{][A-Z][A-Z0-9_]{1,80}["'`:},]/.test(text);
 /** What a build tool fills in by itself. */
 const givenByBuild =
 	/^(?=.*import\.meta\.env\.(?:DEV|PROD|MODE|SSR|BASE_URL)\b)(?!.*import\.meta\.env\.(?!DEV|PROD|MODE|SSR|BASE_URL)\w)/;
@@ -38,7 +40,7 @@ export const configValidated = defineCheck({
 		const isBrowser = browserCode(seen);
 		const own = (hits: readonly Hit[]): readonly Hit[] => hits.filter(hit => !isBesideProduct(hit.path));
 		const schemas = own(found.configSchema).filter(hit => !isOfRequests(hit) && formsIn(schemaForms, hit).length > 0);
-		const reads = own([...found.script, ...found.call, ...found.configuration]).filter(
+		const reads = own([...found.script, ...[...found.call, ...found.configuration].filter(isOfVariable)]).filter(
 			hit => !isBrowser(hit.path) && hit.file.role === 'source' && !givenByBuild.test(hit.text),
 		);
 		const keys = own(found.configKey)

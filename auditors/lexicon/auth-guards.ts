@@ -28,7 +28,7 @@ const authentication: readonly Guard[] = [
 	},
 	{
 		name: 'FastAPI',
-		form: '\\b(Depends|Security)\\(\\s*(\\w+\\.){0,3}\\w*(user|auth|token|permission|role|scope|api_?key|session_required|admin|verif|access|principal|credential)\\w*|:\\s*Annotated\\[[^\\]]{0,80}(user|auth|token)|\\b(Current|Active|Authenticated)\\w{0,20}User\\w{0,10}\\b|\\bAuth(ed)?User\\b|\\b(User|Auth|Token|Admin|Superuser|CurrentUser)Dep(endency)?\\b',
+		form: '@requires\\(|\\b(Depends|Security)\\(\\s*(\\w+\\.){0,3}\\w*(user|auth|token|permission|role|scope|api_?key|session_required|admin|verif|access|principal|credential)\\w*|:\\s*Annotated\\[[^\\]]{0,80}(user|auth|token)|\\b(Current|Active|Authenticated)\\w{0,20}User\\w{0,10}\\b|\\bAuth(ed)?User\\b|\\b(User|Auth|Token|Admin|Superuser|CurrentUser)Dep(endency)?\\b',
 	},
 	{name: 'NestJS', form: '@UseGuards\\(\\s*(?!Throttler)|@Auth\\(|@(Roles|Permissions|RequirePermissions?)\\('},
 	{name: 'Passport', form: 'passport\\.authenticate\\(|\\bAuthGuard\\b'},
@@ -71,7 +71,7 @@ const authentication: readonly Guard[] = [
 
 /** An own name for a guard: a verb and what it guards by. */
 const ownName =
-	'\\b(?:require|requires|ensure|enforce|verify|validate|check|assert|is|must|must_be|only|authenticated?|protect|restrict|current)_?(?:s|Is|Has|Be|To|Valid|Active|Current|Api|Admin|Req|Request|_){0,2}_?(?:auth\\w{0,20}|login|log_?ged_?in|signed_?in|session|access_?token|token|jwt|api_?key|bearer|admin\\w{0,12}|super_?user|client|role\\w{0,12}|permission\\w{0,12}|access|scope\\w{0,6}|membership|owner\\w{0,12}|credential\\w{0,6})\\b(?!\\s*=)';
+	'@(?:\\w+\\.)?\\w{0,20}(?:admins?|authed|auth|authenticated|users?|members?|staff|owners?|moderators?|logged_in)_only\\b|\\b(?:require|requires|ensure|enforce|verify|validate|check|assert|is|must|must_be|only|authenticated?|protect|restrict|current)_?(?:s|Is|Has|Be|To|Valid|Active|Current|Api|Admin|Req|Request|_){0,2}_?(?:auth\\w{0,20}|login|log_?ged_?in|signed_?in|session|access_?token|token|jwt|api_?key|bearer|admin\\w{0,12}|super_?user|client|role\\w{0,12}|permission\\w{0,12}|access|scope\\w{0,6}|membership|owner\\w{0,12}|credential\\w{0,6})\\b(?!\\s*=)';
 
 /** In middleware, decorators and group options each of these words is a guard; in a body they may be anything. */
 const middlewareWord =
@@ -98,7 +98,7 @@ export const guardsAround = (text: string): boolean =>
 
 /** An unknown caller is refused; comparing an answer's status is no refusal. */
 const refusal =
-	/(?<![=!<>]=\s?)(?<![.-])\b401\b(?!\.|\s{0,2}-?\d)|StatusUnauthorized|HTTP_401|HttpStatus\.UNAUTHORIZED|["']UNAUTHORIZED["']|\bUnauthorized(?:Exception|Error|Http\w*)?\(|(?:return|throw|=>)\s+(?:\w+\.)?unauthorized\(|NotAuthenticated|AuthenticationError|Unauthenticated\b|UNAUTHENTICATED/;
+	/(?<![=!<>]=\s?)(?<![.-])\b401\b(?!\.|\(k\)|\s{0,2}-?\d)|StatusUnauthorized|HTTP_401|HttpStatus\.UNAUTHORIZED|["']UNAUTHORIZED["']|\bUnauthorized(?:Exception|Error|Http\w*)?\(|(?:return|throw|=>)\s+(?:\w+\.)?unauthorized\(|NotAuthenticated|AuthenticationError|Unauthenticated\b|UNAUTHENTICATED/;
 
 /** A caller is asked for or refused: what makes the function around it a guard by its own name. */
 export const guardPrimitive: Signal = {

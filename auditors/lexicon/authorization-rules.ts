@@ -59,7 +59,7 @@ const ownership: readonly string[] = [
 
 /** An own name: a verb and the right that it asks for. */
 const ownName =
-	/\b(require|requires|has|check|ensure|verify|assert|validate|must_?have|with|user_?has|user_?can|is|can|authorize|enforce|throw_?if_?no|get_current|get_current_active)_?(?:\w{0,20}?)(role|permission|access(?!_?token|or|ible)|privilege|scope|admin|super_?user|owner|ownership|member|membership|policy|grant)\w{0,12}\b|\bget_\w{0,20}(?:admin|super_?user|staff|owner)\w{0,8}\b|\b(adminOnly|admin_required|rolesGuard|permissionsGuard|adminGuard|superuser|superadmin)\b/i;
+	/\b(require|requires|has|check|ensure|verify|assert|validate|must_?have|with|user_?has|user_?can|is|can|authorize|enforce|throw_?if_?no|get_current|get_current_active)_?(?:\w{0,20}?)(role|permission|access(?!_?token|or|ible)|privilege|scope|admin|super_?user|owner|ownership|member|membership|policy|grant)\w{0,12}\b|\bget_\w{0,20}(?:admin|super_?user|staff|owner)\w{0,8}\b|\b\w{0,20}(?:admins?|staff|owners?|moderators?|superusers?)_only\b|\b(adminOnly|admin_required|rolesGuard|permissionsGuard|adminGuard|superuser|superadmin)\b/i;
 
 const ruleForms = new RegExp(rules.map(({form}) => form).join('|'));
 const ownershipForms = new RegExp(ownership.join('|'));

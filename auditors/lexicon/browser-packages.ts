@@ -15,7 +15,7 @@ const fullStack = new Set(
 const configFile = /^(?:nuxt|next|astro|svelte|react-router|app)\.config\.[cm]?[jt]s$/;
 /** A setting by which such a framework writes files and serves nothing. */
 const staticSetting =
-	/\bssr:\s*false\b|\btarget:\s*["'`]static["'`]|\boutput:\s*["'`](?:export|static)["'`]|adapter-static/;
+	/\bssr:\s*false\b|\btarget:\s*["'`]static["'`]|\boutput:\s*[^,\n]{0,40}["'`](?:export|static)["'`]|adapter-static/;
 /** The image or task that builds it only generates files. */
 const generates = /\b(?:nuxi?|nuxt)\s+generate\b|\b(?:yarn|pnpm|bun|npm)(?:\s+run)?\s+generate\b/;
 /** Folders and files of such a framework that answer requests. */

@@ -42,7 +42,7 @@ export const cacheReads: readonly CacheForm[] = [
 	{
 		name: 'cachetools',
 		of: 'py',
-		keywords: '@cached|TTLCache(|@alru_cache|@cachedmethod|@memoize',
+		keywords: '@cached|cache.memoize|cache.cached|TTLCache(|@alru_cache|@cachedmethod|@memoize',
 		// `@cached_property` keeps a value for one object only.
 		pattern: /^\s*@(?:\w{1,20}\.)?(?:cached(?:method)?|alru_cache|ttl_cache|memoize\w{0,10})\b|\bTTLCache\(/,
 	},

@@ -68,7 +68,9 @@ export const inputValidation = defineCheck({
 		);
 		const isAll = found.validatesAll.length > 0;
 		const isTyped = (route: Route): boolean =>
-			isPython(route) && typedByFramework.test(seen.text(route.path) ?? '') && !untypedParameter.test(route.own);
+			isPython(route) &&
+			typedByFramework.test(seen.text(route.path) ?? '') &&
+			(!untypedParameter.test(route.own) || (onlyRequest(route.own) && !readsRawRequest.test(route.body)));
 		const hasTags = beside.some(({text}) => /\b(?:validate|binding|valid):"/.test(text));
 		const isChecked = (route: Route): boolean => {
 			const marks = `${route.own}\n${route.around}`;
@@ -134,6 +136,10 @@ export const inputValidation = defineCheck({
 		);
 	},
 });
+
+/** The request stands beside typed parameters for its session or its address; its body is read by them. */
+const onlyRequest = (own: string): boolean => !untypedParameter.test(own.replace(/:\s*Request\b/g, ''));
+const readsRawRequest = /\brequest\.(?:json|body|form|stream)\(/;
 
 /** Parameters with types take the body there, without a word in the handler. */
 const isTypedLanguage = (route: Route): boolean => /\.(py|cs|rs)$/.test(route.path);

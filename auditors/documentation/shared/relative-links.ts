@@ -68,7 +68,9 @@ export const judgeLinks = (seen: Seen): readonly JudgedLink[] => {
 			file.role === 'docs' &&
 			value.text.length <= maxText &&
 			/^(markdown|mdx?)$/.test(file.language) &&
-			!/(^|\/)\.github\/(issue|pull_request)/i.test(file.path),
+			!/(^|\/)\.github\/(issue|pull_request)|(^|\/)(tests?|__tests__|testdata)\/([^/]{1,60}\/){0,4}(data|fixtures?|snapshots?|testdata|cases)\//i.test(
+				file.path,
+			),
 	);
 	const byPath = new Map(documents.map(({file, value}) => [file.path, value] as const));
 	const anchors = new Map<string, ReadonlySet<string>>();
@@ -97,6 +99,9 @@ export const judgeLinks = (seen: Seen): readonly JudgedLink[] => {
 		if (page !== undefined)
 			return anchor === undefined || page !== path || hasAnchor(page, anchor) ? undefined : `no heading #${anchor}`;
 		if (files.hasFolder(path)) return undefined;
+		// Served as `/docs/page/`, a page leads to its neighbour by `../other/`.
+		const beside = /^\.\.\/[^.]/.test(name) && !/\.\w{1,5}$/.test(name) ? joined(`${folder}/page`, name) : undefined;
+		if (beside !== undefined && pages.some(ending => files.has(`${beside}${ending}`))) return undefined;
 		// Pages of a site are found by routes that its generator makes.
 		if (isSite && (name.startsWith('/') || !/\.\w{1,5}$/.test(name) || /\.html?$/.test(name))) return 'skip';
 		const cased = lower.get(path.toLowerCase());

@@ -137,7 +137,13 @@ const globalsOf = (seen: AccessSeen): readonly Hit[] => {
 		...found.rails,
 		...found.next.filter(hit => closesNext(seen, hit)),
 		...found.applied,
-		...found.wrapped.filter(({text}) => !/CORS|Session/i.test(text.replace(/auth\w*/gi, ''))),
+		// The one of Starlette finds out who calls, and refuses nobody.
+		...found.wrapped
+			.filter(
+				({text}) =>
+					!/\bAuthenticationMiddleware\b/.test(text) || seen.code.definitionsOf('AuthenticationMiddleware').length > 0,
+			)
+			.filter(({text}) => !/CORS|Session/i.test(text.replace(/auth\w*/gi, ''))),
 	];
 };
 

@@ -22,7 +22,7 @@ const named =
 const secretName =
 	/(pass(word|wd|phrase|code)?|pwd|secret(key)?|token|api[-_.]?key|apikey|(access|secret|private|encryption|signing|auth|account|master|app|shared|license|service|jwt|session|cookie|hmac|aes|crypt|storage|deploy)[-_.]?key|credentials?|(jwt|hash|password|token|crypt)[-_.]?salt|secret[-_]?key[-_]?base|authorization)([-_.]?(value|string|default|prod(uction)?|live))?$/i;
 const publicName =
-	/public|publishable|anon|site[-_.]?key|csrf|xsrf|next[-_.]?(page)?[-_.]?token|page[-_.]?token|continuation|cursor|token[-_.]?type|hash(ed)?[-_.]?pass|pass\w*hash|encrypted|sealed|max[-_.]?token|(^|[-_.])(test|mock|fake|dummy|example|sample|demo|placeholder|local|dev)([-_.]|$)|^(NEXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|GATSBY|NUXT_PUBLIC|PUBLIC)_|secret[-_.]?(name|id|ref|arn|path|version)|(^|[-_.])(label|title|hint|message|msg|error|field|column|header|param|query|cookie|class|css|icon|text|type|mode|prefix|suffix)s?[-_.]/i;
+	/public|publishable|anon|site[-_.]?key|web[-_.]?site[-_.]?token|write[-_.]?key|csrf|xsrf|next[-_.]?(page)?[-_.]?token|page[-_.]?token|continuation|cursor|token[-_.]?type|hash(ed)?[-_.]?pass|pass\w*hash|encrypted|sealed|max[-_.]?token|(^|[-_.])(test|mock|fake|dummy|example|sample|demo|placeholder|local|dev)([-_.]|$)|^(NEXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|GATSBY|NUXT_PUBLIC|PUBLIC)_|secret[-_.]?(name|id|ref|arn|path|version)|(^|[-_.])(label|title|hint|message|msg|error|field|column|header|param|query|cookie|class|css|icon|text|type|mode|prefix|suffix)s?[-_.]/i;
 
 const uuid = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
 const hex = /^(0x)?[0-9a-f]+$/i;
