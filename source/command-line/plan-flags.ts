@@ -1,4 +1,4 @@
-import {defaultTeam, type RoadmapOptions} from '../domain/roadmap.ts';
+import {defaultTeam, type PlanChoice} from '../domain/roadmap.ts';
 import type {UserError} from '../errors.ts';
 import type {Flags, FlagTable} from './command.ts';
 
@@ -12,12 +12,14 @@ export const planFlags = {
 	team: {type: 'string'},
 	start: {type: 'string'},
 	'day-rate': {type: 'string'},
+	currency: {type: 'string'},
 } as const satisfies FlagTable;
 
 /** Their lines in the help. */
-export const planHelp = `  --team <n>           people who close gaps at the same time (default ${defaultTeam})
+export const planHelp = `  --team <n>           people who close gaps at the same time (default what the pack says, else ${defaultTeam})
   --start <date>       the day on which they begin, YYYY-MM-DD (default today)
-  --day-rate <amount>  price of a person's working day, in your currency; without it no cost is told`;
+  --day-rate <amount>  price of a person's working day, without it, and none in the pack, no cost is told
+  --currency <name>    printed behind prices, for example EUR`;
 
 const readTeam = (text: string, refuse: Refuse): number => {
 	const team = Number(text);
@@ -46,12 +48,18 @@ const readRate = (text: string, refuse: Refuse): number => {
 	return rate;
 };
 
-/** How the roadmap is planned, as the flags say. */
-export const readPlan = (flags: Flags, refuse: Refuse): Omit<RoadmapOptions, 'start'> & {readonly start?: string} => {
-	const {team, start, 'day-rate': rate} = flags;
+const readCurrency = (text: string, refuse: Refuse): string => {
+	if (!/^\p{L}{1,8}$|^\p{Sc}$/u.test(text)) throw refuse(`\`--currency\` takes a name such as EUR, not \`${text}\``);
+	return text;
+};
+
+/** How the roadmap is planned, as the flags say. What they leave out follows from the pack. */
+export const readPlan = (flags: Flags, refuse: Refuse): PlanChoice => {
+	const {team, start, 'day-rate': rate, currency} = flags;
 	return {
-		team: typeof team === 'string' ? readTeam(team, refuse) : defaultTeam,
+		...(typeof team === 'string' ? {team: readTeam(team, refuse)} : {}),
 		...(typeof start === 'string' ? {start: readStart(start, refuse)} : {}),
 		...(typeof rate === 'string' ? {dayRate: readRate(rate, refuse)} : {}),
+		...(typeof currency === 'string' ? {currency: readCurrency(currency, refuse)} : {}),
 	};
 };

@@ -1,5 +1,5 @@
 import {nearest} from '../domain/nearest.ts';
-import type {RoadmapOptions} from '../domain/roadmap.ts';
+import type {PlanChoice} from '../domain/roadmap.ts';
 import {UserError} from '../errors.ts';
 import {closedBy} from '../gaps/effort.ts';
 import {projectedPlan} from '../gaps/what-if-plan.ts';
@@ -16,7 +16,7 @@ export type GapsOptions = {
 	/** Checks by id or code, and priorities, that count as met. */
 	readonly fix: readonly string[];
 	/** How the roadmap is planned. @default start today */
-	readonly plan: Omit<RoadmapOptions, 'start'> & {readonly start?: string};
+	readonly plan: PlanChoice;
 };
 
 /**
@@ -48,9 +48,9 @@ export const fixedIds = ({gaps, open, effective}: ReportModel, words: readonly s
 /** `klar gaps`: what is not met, in the order in which to close it, and how it would stand with some of it closed. */
 export const gaps = async (options: GapsOptions, services: Services): Promise<Outcome> => {
 	const {reported, remarks} = await reportedOf(options.subject, services);
-	const plan = {start: services.today(), ...options.plan};
-	const model = reportModel(reported, plan);
-	const projection = options.fix.length === 0 ? undefined : projectedPlan(model, fixedIds(model, options.fix), plan);
+	const model = reportModel(reported, options.plan);
+	const projection =
+		options.fix.length === 0 ? undefined : projectedPlan(model, fixedIds(model, options.fix), model.roadmap.options);
 	return {
 		stdout: options.json ? reportJson(model, projection) : gapsText(model, projection, services.style),
 		stderr: remarks.map(line => `${services.printable(line)}\n`).join(''),

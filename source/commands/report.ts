@@ -1,4 +1,4 @@
-import type {RoadmapOptions} from '../domain/roadmap.ts';
+import type {PlanChoice} from '../domain/roadmap.ts';
 import type {Format} from '../reporters/index.ts';
 import {reportModel} from '../reporters/model.ts';
 import type {Terminal} from './assess.ts';
@@ -14,7 +14,7 @@ export type ReportOptions = {
 	/** The file to write; without one the report goes to stdout. */
 	readonly output?: string;
 	/** How the roadmap is planned. @default start today */
-	readonly plan: Omit<RoadmapOptions, 'start'> & {readonly start?: string};
+	readonly plan: PlanChoice;
 	/** How to encrypt it. @default not */
 	readonly sealing?: Sealing;
 };
@@ -28,7 +28,7 @@ export const report = async (options: ReportOptions, services: Services, termina
 	const {id, target} = reported.assessment;
 	const delivered = await deliver(
 		{
-			text: await format.render(reportModel(reported, {start: services.today(), ...plan})),
+			text: await format.render(reportModel(reported, plan)),
 			what: `the ${format.name} report`,
 			subject: reported.isSaved ? id : target.path,
 			...(output === undefined ? {} : {output}),

@@ -1,6 +1,6 @@
 import {appendFileSync} from 'node:fs';
 import type {Comparison} from '../comparison/compare.ts';
-import type {RoadmapOptions} from '../domain/roadmap.ts';
+import type {PlanChoice} from '../domain/roadmap.ts';
 import {UserError} from '../errors.ts';
 import type {Format} from '../reporters/index.ts';
 import {reportModel} from '../reporters/model.ts';
@@ -15,7 +15,7 @@ export type ScanOutputs = {
 	/** A file that a Markdown summary is added to, as pipelines collect them. */
 	readonly summary?: string;
 	/** How the roadmap in reports is planned. @default start today */
-	readonly plan: Omit<RoadmapOptions, 'start'> & {readonly start?: string};
+	readonly plan: PlanChoice;
 };
 
 type Judged = {
@@ -48,7 +48,7 @@ export const writeOutputs = async (
 	const subject = reported.assessment.target.path;
 	const remarks: string[] = [];
 	if (reports.length > 0) {
-		const model = reportModel(reported, {start: services.today(), ...plan});
+		const model = reportModel(reported, plan);
 		for (const {format, output} of reports) {
 			const text = await format.render(model);
 			const delivered = await deliver({text, what: `the ${format.name} report`, subject, output}, services);

@@ -47,7 +47,7 @@ const blockers = z.object({
 
 /** What `klar report --format json` adds to a result: the plan and who does what. */
 export const resultReportSchema = z.object({
-	plan: z.object({team: z.number().int(), start: day, dayRate: z.number().optional()}),
+	plan: z.object({team: z.number().int(), start: day, dayRate: z.number().optional(), currency: z.string().optional()}),
 	roadmap: z.object({
 		days: span,
 		cost: span.optional(),

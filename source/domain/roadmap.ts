@@ -14,7 +14,12 @@ export type RoadmapOptions = {
 	readonly start: string;
 	/** Price of a person's working day; without one there are no costs. */
 	readonly dayRate?: number;
+	/** Printed behind prices, for example `EUR`. */
+	readonly currency?: string;
 };
+
+/** What a person chose of it; the rest follows from the pack and the day. */
+export type PlanChoice = Partial<RoadmapOptions>;
 
 /** A gap with its place in the schedule, which is planned with the high end of its effort. */
 export type PlannedGap = {

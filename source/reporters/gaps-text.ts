@@ -1,6 +1,6 @@
 import {count} from '../domain/place.ts';
 import {printable} from '../domain/printable.ts';
-import type {RoadmapPhase} from '../domain/roadmap.ts';
+import type {RoadmapOptions, RoadmapPhase} from '../domain/roadmap.ts';
 import type {Decision, Scorecard} from '../domain/scorecard.ts';
 import {shownPoints} from '../domain/shown.ts';
 import type {ProjectedPlan} from '../gaps/what-if-plan.ts';
@@ -33,11 +33,11 @@ const moved = (before: string, after: string): string => (before === after ? aft
 const decisions = ({decision, bestDecision}: {decision: Decision; bestDecision: Decision}): string =>
 	decision === bestDecision ? decision : `${decision} (at best ${bestDecision})`;
 
-const phaseLines = ({priority, gaps, days, cost, endsOn}: RoadmapPhase): readonly Line[] => [
+const phaseLines = ({priority, gaps, days, cost, endsOn}: RoadmapPhase, options: RoadmapOptions): readonly Line[] => [
 	{text: ''},
 	{
 		ink: phaseInk[priority],
-		text: `${priority} ${phaseWord[priority]}: ${count(gaps.length, 'gap')}, ${daysWord(days)}${cost === undefined ? '' : `, ${moneyWord(cost)}`}, done on ${endsOn}`,
+		text: `${priority} ${phaseWord[priority]}: ${count(gaps.length, 'gap')}, ${daysWord(days)}${cost === undefined ? '' : `, ${moneyWord(cost, options)}`}, done on ${endsOn}`,
 	},
 	...gaps.map(
 		({gap, isCritical}): Line => ({
@@ -93,7 +93,7 @@ export const gapsText = (
 		gaps.length === 0
 			? {text: 'No gap is known.'}
 			: {
-					text: `${count(gaps.length, 'gap')}, ${daysWord(days)} of work${cost === undefined ? '' : `, ${moneyWord(cost)}`}; ${weeksWord(weeks)} for ${count(options.team, 'person', 'people')} from ${roadmap.startsOn}, until ${endsOn}`,
+					text: `${count(gaps.length, 'gap')}, ${daysWord(days)} of work${cost === undefined ? '' : `, ${moneyWord(cost, options)}`}; ${weeksWord(weeks)} for ${count(options.team, 'person', 'people')} from ${roadmap.startsOn}, until ${endsOn}`,
 				},
 		...(open.length === 0
 			? []
@@ -106,7 +106,7 @@ export const gapsText = (
 	];
 	const lines: readonly Line[] = [
 		...head,
-		...phases.flatMap(phaseLines),
+		...phases.flatMap(phase => phaseLines(phase, options)),
 		...(gaps.length === 0
 			? []
 			: [

@@ -1,5 +1,5 @@
 import type {Blockers, CheapestPath, GoLiveRow, PhaseEnd, QuickWin, StakeholderPart} from '../domain/report.ts';
-import type {Roadmap, RoadmapOptions} from '../domain/roadmap.ts';
+import {defaultTeam, type PlanChoice, type Roadmap, type RoadmapOptions} from '../domain/roadmap.ts';
 import {blockersOf, cheapestPath} from '../gaps/cheapest-path.ts';
 import {goLiveTable} from '../gaps/go-live.ts';
 import {type OpenCheck, openChecks} from '../gaps/open-checks.ts';
@@ -8,7 +8,7 @@ import {quickWins} from '../gaps/quick-wins.ts';
 import {schedule} from '../gaps/schedule.ts';
 import {stakeholderParts} from '../gaps/stakeholders.ts';
 import {gains} from '../scoring/gain.ts';
-import type {Reported} from './result.ts';
+import {defined, type Reported} from './result.ts';
 
 /** All that a report tells, computed once, so that every format states the same. */
 export type ReportModel = Reported & {
@@ -26,10 +26,21 @@ export type ReportModel = Reported & {
 	readonly milestones: readonly PhaseEnd[];
 };
 
-/** What a report tells of a scored assessment, with its roadmap for a team from a day on. Pure. */
-export const reportModel = (reported: Reported, options: RoadmapOptions): ReportModel => {
+/** What a person chose, else what the pack reckons with, from the day on which the report is made. */
+const optionsOf = ({pack, today}: Reported, choice: PlanChoice): RoadmapOptions => {
+	const {teamSize, dayRate, currency} = pack.cost ?? {};
+	return {
+		team: choice.team ?? teamSize ?? defaultTeam,
+		start: choice.start ?? today,
+		...defined('dayRate', choice.dayRate ?? (dayRate === 0 ? undefined : dayRate)),
+		...defined('currency', choice.currency ?? currency),
+	};
+};
+
+/** What a report tells of a scored assessment, with its roadmap. Pure. */
+export const reportModel = (reported: Reported, choice: PlanChoice): ReportModel => {
 	const {gaps, scorecard, pack} = reported;
-	const roadmap = schedule(gaps, options);
+	const roadmap = schedule(gaps, optionsOf(reported, choice));
 	const open = openChecks({...reported, gains: gains(scorecard)});
 	return {
 		...reported,

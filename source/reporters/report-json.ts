@@ -2,15 +2,12 @@ import type {ResultReport} from '../domain/result-report.ts';
 import type {PlannedGap, Span} from '../domain/roadmap.ts';
 import type {ProjectedPlan} from '../gaps/what-if-plan.ts';
 import type {ReportModel} from './model.ts';
-import {resultOf} from './result.ts';
+import {defined, resultOf} from './result.ts';
 
 type Pair = [number, number];
 
 /** The published form has plain arrays. */
 const pair = ([low, high]: Span): Pair => [low, high];
-
-const optional = <K extends string, V>(key: K, value: V | undefined): {[key in K]?: V} =>
-	value === undefined ? {} : ({[key]: value} as {[key in K]: V}); // A computed key widens to string; it is K.
 
 const plannedOf = ({gap, after, neededBy, phase: _, ...row}: PlannedGap) => ({
 	checkId: gap.checkId,
@@ -18,12 +15,12 @@ const plannedOf = ({gap, after, neededBy, phase: _, ...row}: PlannedGap) => ({
 	days: pair(gap.days),
 	...row,
 	after: [...after],
-	...optional('neededBy', neededBy),
+	...defined('neededBy', neededBy),
 });
 
 const roadmapOf = ({roadmap, milestones}: ReportModel): ResultReport['roadmap'] => ({
 	days: pair(roadmap.days),
-	...optional('cost', roadmap.cost && pair(roadmap.cost)),
+	...defined('cost', roadmap.cost && pair(roadmap.cost)),
 	startsOn: roadmap.startsOn,
 	endsOn: roadmap.endsOn,
 	length: pair(roadmap.length),
@@ -39,7 +36,7 @@ const roadmapOf = ({roadmap, milestones}: ReportModel): ResultReport['roadmap'] 
 			{
 				...phase,
 				days: pair(days),
-				...optional('cost', cost && pair(cost)),
+				...defined('cost', cost && pair(cost)),
 				deliverables: [...deliverables],
 				gaps: gaps.map(plannedOf),
 				atEnd: {on, score: {...score}, proved, decision},
@@ -57,7 +54,7 @@ export const resultReportOf = (model: ReportModel): ResultReport => {
 		open: open.map(({isWaived: _, dependsOn: __, question, days, ...check}) => ({
 			...check,
 			days: pair(days),
-			...optional('question', question),
+			...defined('question', question),
 		})),
 		blockers: {
 			critical: [...blockers.critical],
@@ -65,7 +62,7 @@ export const resultReportOf = (model: ReportModel): ResultReport => {
 			auditors: [...blockers.auditors],
 			missingPoints: blockers.missingPoints,
 		},
-		...optional(
+		...defined(
 			'cheapestPath',
 			path && {
 				gaps: [...path.gaps],
@@ -87,9 +84,9 @@ export const resultReportOf = (model: ReportModel): ResultReport => {
 		})),
 		goLive: goLive.map(({score, proved, withWaivers, failing, partial, open: unknown, ...row}) => ({
 			...row,
-			...optional('score', score && {...score}),
-			...optional('proved', proved),
-			...optional('withWaivers', withWaivers),
+			...defined('score', score && {...score}),
+			...defined('proved', proved),
+			...defined('withWaivers', withWaivers),
 			failing: [...failing],
 			partial: [...partial],
 			open: [...unknown],
@@ -116,6 +113,6 @@ const whatIfOf = (projection: ProjectedPlan): ResultReport['whatIf'] => {
 
 /** The report as JSON: the published form of a result, with the plan, and with a projection where one was asked for. */
 export const reportJson = (model: ReportModel, projection?: ProjectedPlan): string => {
-	const report = {...resultReportOf(model), ...optional('whatIf', projection && whatIfOf(projection))};
+	const report = {...resultReportOf(model), ...defined('whatIf', projection && whatIfOf(projection))};
 	return `${JSON.stringify({...resultOf(model), report}, undefined, '\t')}\n`;
 };

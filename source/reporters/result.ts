@@ -22,7 +22,8 @@ export type Reported = {
 	readonly isSaved: boolean;
 };
 
-const defined = <K extends string, V>(key: K, value: V | undefined): {[key in K]?: V} =>
+/** A key with its value, or nothing: absent is not undefined in the published form. */
+export const defined = <K extends string, V>(key: K, value: V | undefined): {[key in K]?: V} =>
 	value === undefined ? {} : ({[key]: value} as {[key in K]: V}); // A computed key widens to string; it is K.
 
 const groupOf = ({score, proved, coverage}: GroupScore) => ({

@@ -8,9 +8,11 @@ import {cheapest} from './cheapest.ts';
 import {critical} from './critical.ts';
 import {goLive} from './go-live.ts';
 import {openSection} from './open.ts';
+import {packPlan} from './pack-plan.ts';
 import {people} from './people.ts';
 import {roadmapSection} from './roadmap.ts';
 import {summary} from './summary.ts';
+import {waivers} from './waivers.ts';
 
 const shownCommit = 12;
 
@@ -32,8 +34,10 @@ export const documentOf = (model: ReportModel): Document => {
 			...openSection(model),
 			...roadmapSection(model),
 			...cheapest(model),
+			...packPlan(model),
 			...people(model),
 			...goLive(model),
+			...waivers(model),
 			...breakdown(model),
 			...appendix(model),
 		],

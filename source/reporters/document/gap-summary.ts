@@ -3,7 +3,7 @@ import {costOf, effortOf} from '../../gaps/effort.ts';
 import {priorityOf} from '../../gaps/priority.ts';
 import type {ReportModel} from '../model.ts';
 import type {Block} from './block.ts';
-import {moneyWord, severityMark, spanWord} from './words.ts';
+import {moneyWord, priceTitle, severityMark, spanWord} from './words.ts';
 
 const meaning = {
 	critical: 'must be closed before production',
@@ -27,7 +27,7 @@ export const gapSummary = ({gaps, open, roadmap}: ReportModel): readonly Block[]
 				{title: 'Meaning'},
 				{title: 'Gaps', isNumber: true},
 				{title: 'Days of work', isNumber: true},
-				...(dayRate === undefined ? [] : [{title: 'Price', isNumber: true}]),
+				...(dayRate === undefined ? [] : [{title: priceTitle(roadmap.options), isNumber: true}]),
 				{title: 'Open checks', isNumber: true},
 			],
 			rows: severities.map(severity => {

@@ -33,7 +33,12 @@ const forLeadership = (model: ReportModel): Block => {
 		],
 		...(roadmap.cost === undefined
 			? [[{strong: 'Price: '}, `${daysWord(roadmap.days)} of work; no day rate was given.`] satisfies Text]
-			: [[{strong: 'Price: '}, `${moneyWord(roadmap.cost)} for ${daysWord(roadmap.days)} of work.`] satisfies Text]),
+			: [
+					[
+						{strong: 'Price: '},
+						`${moneyWord(roadmap.cost, roadmap.options)} for ${daysWord(roadmap.days)} of work.`,
+					] satisfies Text,
+				]),
 		...(path === undefined || path.gaps.length + path.open.length === 0
 			? []
 			: [

@@ -5,7 +5,17 @@ import {shownPoints} from '../../domain/shown.ts';
 import {priorities} from '../../gaps/priority.ts';
 import type {ReportModel} from '../model.ts';
 import type {Block, Text} from './block.ts';
-import {daysWord, decisionMark, exact, moneyWord, rangeWord, spanWord, stakeholderWord, weeksWord} from './words.ts';
+import {
+	daysWord,
+	decisionMark,
+	exact,
+	moneyWord,
+	priceTitle,
+	rangeWord,
+	spanWord,
+	stakeholderWord,
+	weeksWord,
+} from './words.ts';
 
 const phaseTitle = {
 	P0: 'before production',
@@ -62,7 +72,7 @@ const phaseBlocks = (phase: RoadmapPhase, model: ReportModel): readonly Block[] 
 		{
 			kind: 'paragraph',
 			text: [
-				`${count(gaps.length, 'gap')}, ${daysWord(days)} of work${cost === undefined ? '' : ` (${moneyWord(cost)})`}, from ${startsOn} to ${endsOn}, done within ${weeksWord([weeksToEnd, weeksToEnd])} of the start.`,
+				`${count(gaps.length, 'gap')}, ${daysWord(days)} of work${cost === undefined ? '' : ` (${moneyWord(cost, model.roadmap.options)})`}, from ${startsOn} to ${endsOn}, done within ${weeksWord([weeksToEnd, weeksToEnd])} of the start.`,
 			],
 		},
 		...charts(phase, model),
@@ -98,7 +108,7 @@ const overview = ({roadmap, milestones}: ReportModel): Block => ({
 		{title: 'Phase'},
 		{title: 'Gaps', isNumber: true},
 		{title: 'Days of work', isNumber: true},
-		...(roadmap.cost === undefined ? [] : [{title: 'Price', isNumber: true}]),
+		...(roadmap.cost === undefined ? [] : [{title: priceTitle(roadmap.options), isNumber: true}]),
 		{title: 'Done on'},
 		{title: 'Score then', isNumber: true},
 		{title: 'Decision then'},
@@ -194,13 +204,14 @@ export const roadmapSection = (model: ReportModel): readonly Block[] => {
 	const {options, phases, days, cost, weeks, startsOn, endsOn} = model.roadmap;
 	const head: Block = {kind: 'heading', level: 2, id: 'roadmap', text: 'Roadmap'};
 	if (phases.length === 0) return [head, {kind: 'paragraph', text: ['There are no gaps to plan.']}];
-	const rate = options.dayRate === undefined ? '' : `, at ${moneyWord([options.dayRate, options.dayRate])} a day`;
+	const rate =
+		options.dayRate === undefined ? '' : `, at ${moneyWord([options.dayRate, options.dayRate], options)} a day`;
 	return [
 		head,
 		{
 			kind: 'paragraph',
 			text: [
-				`Planned for ${count(options.team, 'person', 'people')} from ${startsOn}${rate}: ${daysWord(days)} of work${cost === undefined ? '' : `, ${moneyWord(cost)}`}, ${weeksWord(weeks)}, until ${endsOn}. Dates hold for the high end of each effort; working days are Monday to Friday, holidays are not known. What a gap depends on is closed before it, in its phase at the latest; who is free goes on with the next phase.`,
+				`Planned for ${count(options.team, 'person', 'people')} from ${startsOn}${rate}: ${daysWord(days)} of work${cost === undefined ? '' : `, ${moneyWord(cost, options)}`}, ${weeksWord(weeks)}, until ${endsOn}. Dates hold for the high end of each effort; working days are Monday to Friday, holidays are not known. What a gap depends on is closed before it, in its phase at the latest; who is free goes on with the next phase.`,
 			],
 		},
 		overview(model),

@@ -83,7 +83,7 @@ const decisionText = ({scorecard, gaps, open}: ReportModel): Text => {
 const plan = ({roadmap, gaps, path, pack}: ReportModel): readonly Text[] => {
 	const {days, weeks, cost, options, startsOn, endsOn, phases} = roadmap;
 	const people = count(options.team, 'person', 'people');
-	const costs = cost === undefined ? '' : `, at a price of ${moneyWord(cost)}`;
+	const costs = cost === undefined ? '' : `, at a price of ${moneyWord(cost, options)}`;
 	const [first] = phases;
 	const all: Text =
 		gaps.length === 0

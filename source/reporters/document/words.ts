@@ -1,7 +1,7 @@
 import type {Stakeholder} from '../../domain/card.ts';
 import type {Severity} from '../../domain/pack.ts';
 import type {Readiness} from '../../domain/report.ts';
-import type {Span} from '../../domain/roadmap.ts';
+import type {RoadmapOptions, Span} from '../../domain/roadmap.ts';
 import type {Band, Decision, ScoreRange} from '../../domain/scorecard.ts';
 import {shownPoints} from '../../domain/shown.ts';
 import type {Status} from '../../domain/verdict.ts';
@@ -104,9 +104,11 @@ const grouped = (amount: number): string => {
 	return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (cents === undefined ? '' : `.${cents.padEnd(2, '0')}`);
 };
 
-/** `71,100-115,200`: no currency, as none is known. */
-export const moneyWord = ([low, high]: Span): string =>
-	low === high ? grouped(low) : `${grouped(low)}-${grouped(high)}`;
+/** `71,100-115,200 EUR`; without a currency where none is known, and in tables, whose heads tell it. */
+export const moneyWord = ([low, high]: Span, {currency}: Pick<RoadmapOptions, 'currency'> = {}): string => {
+	const amount = low === high ? grouped(low) : `${grouped(low)}-${grouped(high)}`;
+	return currency === undefined ? amount : `${amount} ${currency}`;
+};
 
 /** Texts between backticks are code; all else is plain. */
 export const prose = (text: string): Text =>
@@ -121,3 +123,7 @@ export const codes = (names: readonly string[]): Text =>
 
 /** Reasons come as they are said in a line of their own; in a paragraph each ends with a full stop. */
 export const sentence = (text: string): string => (/[.!?)]$/.test(text) ? text : `${text}.`);
+
+/** The head of a column of prices. */
+export const priceTitle = ({currency}: Pick<RoadmapOptions, 'currency'>): string =>
+	currency === undefined ? 'Price' : `Price (${currency})`;
