@@ -79,10 +79,20 @@ const questionForm = questionSchema.extend({
 	validMonths: questionSchema.shape.validMonths.optional().describe('default: 6'),
 });
 
+/** Longer than a person reads, or too short to say anything. */
+const text = (least: number, most: number) => z.string().min(least).max(most);
+
 /** A card as a pack may write it: what is left out is made from the title, and the linter says so. */
-export const cardFormSchema = cardSchema
-	.partial({meaning: true, why: true, fix: true, impact: true, recommendation: true, stakeholder: true})
-	.extend({question: questionForm.optional()});
+export const cardFormSchema = cardSchema.omit({question: true}).extend({
+	title: text(3, 120),
+	meaning: text(3, 8000).optional(),
+	why: text(3, 8000).optional(),
+	fix: text(3, 20_000).optional(),
+	impact: text(3, 500).optional(),
+	recommendation: text(3, 500).optional(),
+	stakeholder: cardSchema.shape.stakeholder.optional(),
+	question: questionForm.optional(),
+});
 export type CardForm = Readonly<z.infer<typeof cardFormSchema>>;
 
 /** What may be changed of what is inherited, by id. */

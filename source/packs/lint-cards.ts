@@ -1,4 +1,4 @@
-import type {Card, Question} from '../domain/card.ts';
+import {type Card, cardSchema, type Question} from '../domain/card.ts';
 import type {CardForm} from '../domain/pack-file.ts';
 import type {Finding} from './finding.ts';
 import {duplicates} from './lint-pack.ts';
@@ -43,6 +43,16 @@ const textFindings = (card: PlacedCard, isShipped: boolean): readonly Finding[] 
 	return [isShipped ? finding : {...finding, level: 'warning'}];
 };
 
+/** Cards that ship with klar keep to lengths that fit every screen and report. */
+const lengthFindings = (card: PlacedCard): readonly Finding[] => {
+	const parsed = cardSchema.safeParse(card.value);
+	return parsed.success
+		? []
+		: parsed.error.issues.map(({path, message}) =>
+				findingAt(card, 'form', `\`${path.map(String).join('.')}\`: ${message}`, ...path),
+			);
+};
+
 const answerFindings = (card: PlacedCard): readonly Finding[] => {
 	const {question} = card.form;
 	if (question === undefined || (question.options === undefined) !== (question.scale === undefined)) return [];
@@ -61,6 +71,7 @@ export const lintCards = (cards: readonly PlacedCard[], isShipped: boolean): rea
 	...duplicates(cards, 'id', ({id}) => id, 'card id'),
 	...cards.flatMap(card => [
 		...textFindings(card, isShipped),
+		...(isShipped ? lengthFindings(card) : []),
 		...answerFindings(card),
 		...(card.value.question === undefined || card.form.question?.scale !== undefined
 			? []

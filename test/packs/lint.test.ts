@@ -75,7 +75,12 @@ test.each([
 		'when: is-fast\n            by: scan',
 		/:31:19: `categories\.1\.criteria\.0\.checks\.0\.when`: .*\(form\)/,
 	],
-	['a key is unknown', 'by: scan', 'sev: low\n            by: scan', /:31:18: .*there is no key "sev" here; did you mean `severity`\? \(form\)/],
+	[
+		'a key is unknown',
+		'by: scan',
+		'sev: low\n            by: scan',
+		/:31:18: .*there is no key "sev" here; did you mean `severity`\? \(form\)/,
+	],
 	['a key is missing', '            severity: low\n', '', /:29:13: .*severity/],
 	['a key stands twice', 'by: scan', 'by: ask\n            by: scan', /:32:13: the key `by` stands here twice/],
 	['it is not YAML', 'by: scan', 'by: [scan', /sample\.yaml:3\d:\d+: .*\(syntax\)/],
