@@ -4,7 +4,9 @@ import type {AnyCommand} from './command.ts';
 import {deleteCommand} from './delete.ts';
 import {diff} from './diff.ts';
 import {explain} from './explain.ts';
+import {exportCommand} from './export.ts';
 import {gaps} from './gaps.ts';
+import {importCommand} from './import.ts';
 import {list} from './list.ts';
 import {log} from './log.ts';
 import {milestone} from './milestone.ts';
@@ -34,6 +36,8 @@ export const commands: readonly [AnyCommand, ...AnyCommand[]] = [
 	answer,
 	pack,
 	explain,
+	exportCommand,
+	importCommand,
 	deleteCommand,
 	log,
 ];

@@ -56,10 +56,15 @@ const kindOf = ({status, placed}: EffectiveVerdict) => {
 	return 'fail';
 };
 
-const suppressed = (isWaived: boolean) =>
-	isWaived
-		? {suppressions: [{kind: 'external', status: 'accepted', justification: 'Waived by the team until a day.'}]}
-		: {};
+/** A waiver does not make a check hold: the result stays, and viewers that know suppressions hide it. */
+const suppressed = ({isWaived, waiver}: EffectiveVerdict) => {
+	if (!isWaived) return {};
+	const justification =
+		waiver === undefined
+			? 'Waived by the team.'
+			: `Waived until ${waiver.until} by ${waiver.approver}: ${waiver.reason}`;
+	return {suppressions: [{kind: 'external', status: 'accepted', justification}]};
+};
 
 const sentence = (text: string): string => (/[.!?)]$/.test(text) ? text : `${text}.`);
 
@@ -71,7 +76,7 @@ const workOf = (id: string, {severity, priority, gap}: Unmet) => ({
 });
 
 const resultOf = (verdict: EffectiveVerdict, ruleIndex: number, unmet: Unmet | undefined) => {
-	const {placed, status, score, reason, decidedBy, isProved, isWaived} = verdict;
+	const {placed, status, score, reason, decidedBy, isProved} = verdict;
 	const {check, category, criterion} = placed;
 	return {
 		ruleId: check.id,
@@ -82,7 +87,7 @@ const resultOf = (verdict: EffectiveVerdict, ruleIndex: number, unmet: Unmet | u
 		message: {text: unmet === undefined ? reason : `${sentence(reason)} ${unmet.gap.recommendation}`},
 		...locationsOf(unmet?.evidence ?? verdict.evidence),
 		partialFingerprints: fingerprints(check.id, verdictDigest(verdict)),
-		...suppressed(isWaived),
+		...suppressed(verdict),
 		properties: {
 			code: check.code,
 			category: category.id,

@@ -69,9 +69,19 @@ test('a waived check is suppressed, and no other is', () => {
 	const reported = mixed();
 	const waived: Reported = {
 		...reported,
-		effective: reported.effective.map(verdict => ({...verdict, isWaived: verdict.placed.check.id === 'alpha'})),
+		effective: reported.effective.map(verdict =>
+			verdict.placed.check.id === 'alpha'
+				? {
+						...verdict,
+						isWaived: true,
+						waiver: {check: 'alpha', until: '2027-01-31', reason: 'after the launch', approver: 'Ida'},
+					}
+				: verdict,
+		),
 	};
-	expect(resultOf(sarif(waived), 'alpha').suppressions).toMatchObject([{kind: 'external', status: 'accepted'}]);
+	expect(resultOf(sarif(waived), 'alpha').suppressions).toEqual([
+		{kind: 'external', status: 'accepted', justification: 'Waived until 2027-01-31 by Ida: after the launch'},
+	]);
 	expect(resultOf(sarif(waived), 'beta').suppressions).toBeUndefined();
 });
 
