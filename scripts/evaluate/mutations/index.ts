@@ -10,6 +10,7 @@ import {mentioned} from './mentions.ts';
 import {people} from './people.ts';
 import {pipelines} from './pipelines.ts';
 import {plans} from './plans.ts';
+import {reach} from './reach.ts';
 import {requests} from './requests.ts';
 import {resilience} from './resilience.ts';
 import {running} from './running.ts';
@@ -45,5 +46,6 @@ export const mutations: readonly Mutation[] = [
 	...documentChanges,
 	...scaling,
 	...stores,
+	...reach,
 	...mentioned,
 ];
