@@ -6,7 +6,7 @@ import {projectedPlan} from '../gaps/what-if-plan.ts';
 import {gapsText} from '../reporters/gaps-text.ts';
 import {type ReportModel, reportModel} from '../reporters/model.ts';
 import {reportJson} from '../reporters/report-json.ts';
-import {exitCodes, type Outcome} from './outcome.ts';
+import type {Outcome} from './outcome.ts';
 import {reportedOf, type Subject} from './reported.ts';
 import type {Services} from './services.ts';
 
@@ -47,13 +47,13 @@ export const fixedIds = ({gaps, open, effective}: ReportModel, words: readonly s
 
 /** `klar gaps`: what is not met, in the order in which to close it, and how it would stand with some of it closed. */
 export const gaps = async (options: GapsOptions, services: Services): Promise<Outcome> => {
-	const {reported, remarks} = await reportedOf(options.subject, services);
+	const {reported, remarks, exitCode} = await reportedOf(options.subject, services);
 	const model = reportModel(reported, options.plan);
 	const projection =
 		options.fix.length === 0 ? undefined : projectedPlan(model, fixedIds(model, options.fix), model.roadmap.options);
 	return {
 		stdout: options.json ? reportJson(model, projection) : gapsText(model, projection, services.style),
 		stderr: remarks.map(line => `${services.printable(line)}\n`).join(''),
-		exitCode: exitCodes.done,
+		exitCode,
 	};
 };

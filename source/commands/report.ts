@@ -3,7 +3,7 @@ import type {Format} from '../reporters/index.ts';
 import {reportModel} from '../reporters/model.ts';
 import type {Terminal} from './assess.ts';
 import {deliver} from './deliver.ts';
-import {exitCodes, type Outcome} from './outcome.ts';
+import type {Outcome} from './outcome.ts';
 import {reportedOf, type Subject} from './reported.ts';
 import {lockFor, type Sealing} from './sealing.ts';
 import type {Services} from './services.ts';
@@ -24,7 +24,7 @@ export const report = async (options: ReportOptions, services: Services, termina
 	const {subject, format, output, plan, sealing} = options;
 	// Asked first, so that nobody has to wait for a scan to type a passphrase.
 	const lock = sealing === undefined ? undefined : await lockFor(sealing, terminal);
-	const {reported, remarks} = await reportedOf(subject, services);
+	const {reported, remarks, exitCode} = await reportedOf(subject, services);
 	const {id, target} = reported.assessment;
 	const delivered = await deliver(
 		{
@@ -39,6 +39,6 @@ export const report = async (options: ReportOptions, services: Services, termina
 	return {
 		...(delivered.stdout === undefined ? {} : {stdout: delivered.stdout}),
 		stderr: [...remarks, ...delivered.remarks].map(line => `${services.printable(line)}\n`).join(''),
-		exitCode: exitCodes.done,
+		exitCode,
 	};
 };

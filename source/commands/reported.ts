@@ -6,6 +6,7 @@ import type {Reported} from '../reporters/result.ts';
 import {evaluate} from './evaluate.ts';
 import type {PackChoice} from './load-pack.ts';
 import {freshId, newAssessment} from './new-assessment.ts';
+import {exitCodes} from './outcome.ts';
 import {requireValues} from './require-values.ts';
 import {findSaved} from './saved.ts';
 import {scanTarget} from './scan-target.ts';
@@ -71,11 +72,11 @@ const scanned = async (
 	return {assessment: {...newAssessment({root, loaded, now, id: freshId(root, now, new Set())}), scan}, loaded};
 };
 
-/** Scores what a command is about as it stands today, with remarks for stderr. */
-export const reportedOf = async (
-	subject: Subject,
-	services: Services,
-): Promise<{reported: Reported; remarks: readonly string[]}> => {
+/** What was scored, what to say of it on stderr, and how a command ends that shows it. */
+type Told = {readonly reported: Reported; readonly remarks: readonly string[]; readonly exitCode: number};
+
+/** Scores what a command is about as it stands today. */
+export const reportedOf = async (subject: Subject, services: Services): Promise<Told> => {
 	const {assessment, loaded, remarks} =
 		subject.kind === 'scan'
 			? {...(await scanned(subject, services)), remarks: []}
@@ -92,5 +93,9 @@ export const reportedOf = async (
 	const failed = (assessment.scan?.auditors ?? []).flatMap(({id, error}) =>
 		error === undefined ? [] : [`klar: the auditor of ${id} failed: ${error}`],
 	);
-	return {reported, remarks: [...remarks, ...told, ...failed]};
+	return {
+		reported,
+		remarks: [...remarks, ...told, ...failed],
+		exitCode: failed.length > 0 ? exitCodes.auditorFailed : exitCodes.done,
+	};
 };

@@ -55,7 +55,7 @@ const origin = ({assessment, pack}: Reported): readonly string[] => {
 	const {scan, target} = assessment;
 	const commit = scan?.commit === undefined ? '' : ` at commit ${scan.commit.slice(0, 12)}`;
 	return [
-		`klar: ${printable(target.name)}, ${pack.title}`,
+		`klar: ${printable(target.component === undefined ? target.name : `${target.name}, component ${target.component}`)}, ${pack.title}`,
 		...(scan === undefined ? [] : [`${count(scan.counts.files, 'file')} scanned${commit} on ${scan.at.slice(0, 10)}`]),
 	];
 };

@@ -47,7 +47,7 @@ export const breakdown = ({scorecard, effective}: ReportModel): readonly Block[]
 					'Proved counts what files show and answers with evidence back; with unconfirmed answers is the score; with waivers counts waived checks as met; at best counts open checks as met.',
 				],
 				[
-					'Numbers here have two decimals. Contributions are rounded so that they add up to their total: each is within 0.01 of its exact value.',
+					'Numbers here have two decimals and are cut off. Contributions are rounded so that they add up to their total: each is within 0.01 of its exact value.',
 				],
 			],
 		},

@@ -84,8 +84,8 @@ export const rangeWord = (score: ScoreRange | undefined): string => {
 
 export const pointsWord = (points: number | undefined): string => (points === undefined ? 'n/a' : shownPoints(points));
 
-/** A number with two decimals, as the breakdown shows it. */
-export const exact = (value: number): string => value.toFixed(2);
+/** A number with two decimals, cut off as scores are, so that 9.996 is not told as the 10 that is shown as 9. */
+export const exact = (value: number): string => (Math.floor(value * 100 + 1e-7) / 100).toFixed(2);
 
 /** As many decimals as a half or a quarter of a day needs, and none for whole ones. */
 const plain = (value: number): string => String(Math.round(value * 100) / 100);
