@@ -7,7 +7,7 @@ import {lineIn, placeOf, sectionsAbout} from '../lexicon/sections.ts';
 import {isWritten, stepsIn} from '../lexicon/written.ts';
 
 /** How outsiders report a weakness is another thing. */
-const reports = /(^|\/)(security|responsible[-_]disclosure|vulnerability\w{0,20}|code[-_]of[-_]conduct)\.\w+$/i;
+const reports = /(^|\/)(support|security|responsible[-_]disclosure|vulnerability\w{0,20}|code[-_]of[-_]conduct)\.\w+$/i;
 /** The tool, the list or the feature of that name, rather than the procedure. */
 const thing =
 	/\b(incident\.io|pagerduty (integration|setup)|training|rotation setup|table|model|api|schema|endpoint|module|feature|component|class|dashboard)\b/i;

@@ -20,13 +20,15 @@ const generators: readonly {readonly keywords: readonly string[]; readonly patte
 			'zod-to-openapi',
 			'hono-openapi',
 			'trpc-openapi',
+			'trpc-to-openapi',
+			'ts-rest/open-api',
 			'routing-controllers-openapi',
 			'next-swagger-doc',
 			'elysia/swagger',
 			'RegisterRoutes',
 		],
 		pattern:
-			'SwaggerModule\\.|[\'"](?:swagger-jsdoc|@fastify/swagger|@hono/zod-openapi|@asteasolutions/zod-to-openapi|hono-openapi|trpc-openapi|trpc-to-openapi|routing-controllers-openapi|next-swagger-doc|@elysiajs/(?:swagger|openapi))[\'"]',
+			'SwaggerModule\\.|[\'"](?:swagger-jsdoc|@fastify/swagger|@hono/zod-openapi|@asteasolutions/zod-to-openapi|hono-openapi|trpc-openapi|trpc-to-openapi|@ts-rest/open-api|routing-controllers-openapi|next-swagger-doc|@elysiajs/(?:swagger|openapi))[\'"]',
 	},
 	{
 		keywords: ['AddOpenApi', 'AddSwaggerGen', 'MapOpenApi', 'AddOpenApiDocument', 'AddSwaggerDocument'],

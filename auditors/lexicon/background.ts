@@ -56,7 +56,8 @@ export const workForms: readonly WorkForm[] = [
 		name: 'Kafka consumer',
 		kind: 'durable',
 		keywords: 'eachMessage|KafkaConsumer(|@KafkaListener|ConsumerGroup|.ReadMessage(|@Incoming(',
-		pattern: /eachMessage|KafkaConsumer\(|@KafkaListener|ConsumerGroup\(|\.ReadMessage\(|@Incoming\(/,
+		pattern:
+			/eachMessage|KafkaConsumer\(|@KafkaListener|ConsumerGroup\(|(?<![wW]s\w{0,8}|[cC]onn|[sS]ocket)\.ReadMessage\(\s*(?:ctx|context|c\.|r\.)|@Incoming\(/,
 	},
 	{
 		name: 'RabbitMQ consumer',

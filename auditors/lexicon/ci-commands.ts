@@ -89,6 +89,15 @@ export const ciCommands = once((seen: Seen): readonly CiCommand[] => {
 			if (depth >= maxDepth) continue;
 			// `bash -c "…"`, `su app -c '…'`, `xargs sh -c`
 			const [, inner] = /\b(?:ba|z)?sh\s+-\w{0,4}c\s+(?:"([^"]{1,4000})"|'([^']{1,4000})')/.exec(command.text) ?? [];
+			// `start-server-and-test "npm start" http://localhost:3000 "playwright test"`, `concurrently "npm:serve" "cypress run"`
+			if (/^(?:start-server-and-test|start-test|concurrently)\b/.test(bareProgram(command.text)))
+				for (const [, quoted = ''] of command.text.slice(0, 2000).matchAll(/["']([^"']{3,400})["']/g))
+					follow(
+						quoted.replace(/^npm:/, 'npm run '),
+						here,
+						{...origin, mayFail},
+						{depth: depth + 1, known, ...(via ? {via} : {})},
+					);
 			if (inner !== undefined)
 				follow(inner, here, {...origin, mayFail}, {depth: depth + 1, known, ...(via ? {via} : {})});
 			const call = taskCall(command.text, here);

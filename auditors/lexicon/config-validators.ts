@@ -5,6 +5,12 @@ import {programs} from './languages.ts';
 /** A schema, or a loader that refuses missing and mistyped values. */
 export const schemaForms: readonly Form[] = [
 	{name: 'pydantic-settings', of: 'py', keywords: 'BaseSettings', pattern: /class\s+\w+\([^)]{0,80}BaseSettings\b/},
+	{
+		name: 'pydantic',
+		of: 'py',
+		keywords: 'BaseModel)',
+		pattern: /class\s+\w{0,40}(?:Settings|Config\w{0,14})\((?:pydantic\.)?BaseModel\)/,
+	},
 	{name: 'environs', of: 'py', keywords: 'environs|env.str(|env.int(', pattern: /from environs import|import environs/},
 	{name: 'django-environ', of: 'py', keywords: 'environ.Env(', pattern: /environ\.Env\(/},
 	{name: 'python-decouple', of: 'py', keywords: 'from decouple import'},
@@ -65,7 +71,7 @@ export const schemaForms: readonly Form[] = [
 		of: 'go',
 		keywords: 'required',
 		pattern:
-			/`[^`]{0,120}\b(?:env|envconfig|mapstructure|koanf|required):"[^"]{0,80}(?:required|notEmpty)|`[^`]{0,120}(?:env|envconfig):"[^"]{1,80}"[^`]{0,80}required:"true"/,
+			/`[^`]{0,120}\b(?:env|envconfig|mapstructure|koanf):"[^"]{0,80},\s{0,2}(?:required|notEmpty)\b|`[^`]{0,120}(?:env|envconfig):"[^"]{1,80}"[^`]{0,80}required:"true"/,
 	},
 	{
 		name: 'a validator of the configuration',

@@ -90,6 +90,7 @@ export const healthForms: readonly HealthForm[] = [
 			/(?:require\(|from\s)["'](?:express-healthcheck|express-actuator|@cloudnative\/health-connect|fastify-healthcheck|fastify-custom-healthcheck)/,
 	},
 	{name: 'django-health-check', keywords: 'health_check.urls', asksDependencies: true},
+	{name: 'chi Heartbeat', keywords: 'middleware.Heartbeat('},
 	{name: 'watchman', keywords: 'watchman.urls', asksDependencies: true},
 	{name: 'dockerflow', keywords: 'dockerflow'},
 	{name: 'fastapi-health', keywords: 'fastapi_health|fastapi_healthcheck|fastapi_healthchecks'},

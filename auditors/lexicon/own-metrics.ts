@@ -41,10 +41,11 @@ export const ownMetric: Signal = {
 		'CounterOpts{',
 		'HistogramOpts{',
 		'GaugeOpts{',
+		'SummaryOpts{',
 		'MetricName',
 	],
 	pattern:
-		/(?:new\s+)?(?:\b\w{1,24}\.)?\b(?:Counter|Histogram|Gauge|UpDownCounter|Summary)\(\s{0,4}(?:\{|["'`]|$|name)|\b(?:New|Must)?(?:Register)?(?:Counter|Histogram|Gauge|Summary)(?:Vec|Func)?\(\s{0,4}(?:prometheus\.|\w{0,20}Opts|["'`])|promauto\.\w{0,20}New|\b(?:[cC]reate|add|get_or_register|getOrRegister|register|record|observe|make)_?(?:up_?down_?|observable_?|UpDown|Observable)?(?:[cC]ounter|[hH]istogram|[gG]auge|[sS]ummary|[iI]ncrement|[dD]istribution)(?:<\w{1,12}>)?\(|\.(?:Int64|Float64)(?:Observable)?(?:Counter|Histogram|Gauge|UpDownCounter)\(|\b(?:Counter|Timer|Gauge|DistributionSummary)\.builder\(|@(?:Timed|Counted|Observed)\b|\b(?:meterRegistry|registry|meter|metrics|Metrics)\.(?:counter|timer|gauge|summary)\(|\b(?:\w{0,20}[sS]tats[dD]?\w{0,10}|metrics|dogstatsd|client)\.(?:increment|incr|count|histogram|distribution|gauge|timing|Incr|Count|Histogram|Distribution|Gauge)\(\s{0,4}["'`]|\b(?:put|add|Put|Add)_?[mM]etric\(|\bMetricName["']?\s{0,2}[:=]|\bcounter!\(/,
+		/(?:new\s+)?(?:\b\w{1,24}\.)?\b(?:Counter|Histogram|Gauge|UpDownCounter|Summary)\(\s{0,4}(?:\{|["'`]|$|name)|\b(?:New|Must)?(?:Register)?(?:Counter|Histogram|Gauge|Summary)(?:Vec|Func)?\(\s{0,4}(?:prometheus\.|\w{0,20}Opts|["'`])|promauto\.\w{0,20}New|\b(?:Counter|Histogram|Gauge|Summary)Opts\s?\{|\b(?:[cC]reate|add|get_or_register|getOrRegister|register|record|observe|make)_?(?:up_?down_?|observable_?|UpDown|Observable)?(?:[cC]ounter|[hH]istogram|[gG]auge|[sS]ummary|[iI]ncrement|[dD]istribution)(?:<\w{1,12}>)?\(|\.(?:Int64|Float64)(?:Observable)?(?:Counter|Histogram|Gauge|UpDownCounter)\(|\b(?:Counter|Timer|Gauge|DistributionSummary)\.builder\(|@(?:Timed|Counted|Observed)\b|\b(?:meterRegistry|registry|meter|metrics|Metrics)\.(?:counter|timer|gauge|summary)\(|\b(?:\w{0,20}[sS]tats[dD]?\w{0,10}|metrics|dogstatsd|client)\.(?:increment|incr|count|histogram|distribution|gauge|timing|Incr|Count|Histogram|Distribution|Gauge)\(\s{0,4}["'`]|\b(?:put|add|Put|Add)_?[mM]etric\(|\bMetricName["']?\s{0,2}[:=]|\bcounter!\(/,
 	roles: ['source'],
 	keepsText: true,
 	maxPerFile: 40,

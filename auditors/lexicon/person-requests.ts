@@ -25,10 +25,10 @@ export const deletesPerson: Signal = {
 			// named functions: deleteUser, delete_user_me, DeleteUserByID, anonymizeCustomer
 			`\\b(?:func\\s+(?:\\([^)]{0,60}\\)\\s*)?|function\\s+|def\\s+|async\\s+|const\\s+|public\\s+[\\w<>]{1,40}\\s+|fun\\s+|\\.)?(?:delete|remove|destroy|erase|anonymi[sz]e|forget|purge)_?${person}(?:_?(?:me|account|data|by_?id|own_?account|profile))?(?:Async)?\\s*(?:[(:=<]|\\s=)`,
 			// routes
-			`\\.delete\\(\\s*["'\`][^"'\`]{0,60}/(?:users?|accounts?|me(?=["'/)])|profile|customers?|members?|owners?)(?![\\w-])`,
-			`@(?:Delete|DeleteMapping|router\\.delete|app\\.delete)\\(\\s*["'\`]?[^"'\`)]{0,60}(?:users?|accounts?|me(?=["'/)])|profile|customers?|members?|owners?)(?![\\w-])`,
-			`\\.(?:DELETE|MapDelete|Delete)\\(\\s*"(?=[^"\n]{0,80}/)[^"]{0,60}(?:users?|accounts?|/me|profile|customers?|members?|owners?)(?![\\w-])`,
-			`Route::delete\\(\\s*['"][^'"]{0,60}(?:users?|accounts?|profile|customers?|members?)(?![\\w-])`,
+			`\\.delete\\(\\s*["'\`][^"'\`]{0,60}/(?:users?|accounts?|me(?=["'/)])|profile|customers?|members?|owners?)(?:/[:{<$][^"'\`/\\s]{1,40})?/?(?=["'\`)?]|$)`,
+			`@(?:Delete|DeleteMapping|router\\.delete|app\\.delete)\\(\\s*["'\`]?[^"'\`)]{0,60}(?:users?|accounts?|me(?=["'/)])|profile|customers?|members?|owners?)(?:/[:{<$][^"'\`/\\s]{1,40})?/?(?=["'\`)?]|$)`,
+			`\\.(?:DELETE|MapDelete|Delete)\\(\\s*"(?=[^"\n]{0,80}/)[^"]{0,60}(?:users?|accounts?|/me|profile|customers?|members?|owners?)(?:/[:{<$][^"'\`/\\s]{1,40})?/?(?=["'\`)?]|$)`,
+			`Route::delete\\(\\s*['"][^'"]{0,60}(?:users?|accounts?|profile|customers?|members?)(?:/[:{<$][^"'\`/\\s]{1,40})?/?(?=["'\`)?]|$)`,
 			`\\b(?:current_)?user\\.(?:delete|destroy!?)\\b(?!_)|\\buser\\(\\)->delete\\b`,
 			`auth\\.admin\\.deleteUser|right_?to_?erasure|erasure_?request|gdpr_?delete|["'](?:data_?)?erasure["']`,
 		].join('|'),

@@ -17,7 +17,7 @@ type OwnMetric = {readonly name: string; readonly hit: Hit};
 
 /** How far below the call its name may stand. @unit lines */
 const reach = 4;
-const nameKey = /\b(?:name|Name|MetricName)["']?\s{0,2}[:=]\s{0,2}["'`]([\w.:/-]{2,80})["'`]/;
+const nameKey = /\b(?:name|Name|MetricName)["']?\s{0,2}[:=]\s{0,16}["'`]([\w.:/-]{2,80})["'`]/;
 const firstText = /["'`]([a-zA-Z_][\w.:/-]{2,80})["'`]/;
 
 const nameOf = ({path, line, text: first}: Hit, {text}: Pick<Seen, 'text'>): string | undefined => {

@@ -46,12 +46,16 @@ const deploySecrets = ({artefacts, found}: Seen): readonly Hit[] =>
 		});
 	});
 
+/** A bundler's list of packages that it leaves out. */
+const bundler = /(^|\/)(?:vite|webpack|rollup|esbuild|tsup|rspack|next|nuxt|vitest)\.config\.[cm]?[jt]s$/;
+
 /** Hits in code and settings; a library in a manifest alone is not used yet, unless the framework starts it by itself. */
 const storesUsed = ({artefacts, found}: Seen): readonly Hit[] => {
 	const manifests = new Set([...artefacts.manifests, ...artefacts.lockfiles].map(({file}) => file.path));
 	return found.stores.filter(
 		({path, text}) =>
-			(!manifests.has(path) && !/requirements[^/]*\.(in|txt)$/.test(path)) || /spring-cloud|starter/.test(text),
+			!bundler.test(path) &&
+			((!manifests.has(path) && !/requirements[^/]*\.(in|txt)$/.test(path)) || /spring-cloud|starter/.test(text)),
 	);
 };
 

@@ -17,7 +17,7 @@ const notAPath =
 	/[{}<>|`*"]|^(url|link|href|path|todo|\.\.\.|example)$|^(\.\.\/){1,6}(issues|pulls?|wiki|releases|actions|discussions|blob|tree|compare|commits?|security|settings|projects|graphs)(\/|$)/i;
 /** Sites with routes of their own: a path from the root or without an ending leads to a page that is made. */
 const site =
-	/(^|\/)(docusaurus\.config\.\w+|mkdocs\.ya?ml|_config\.ya?ml|book\.toml|\.vitepress|astro\.config\.\w+|hugo\.(toml|ya?ml)|antora\.yml|conf\.py|docs\.json|mint\.json)$/;
+	/(^|\/)(docusaurus\.config\.\w+|mkdocs\.ya?ml|_config\.ya?ml|book\.toml|\.vitepress|astro\.config\.\w+|hugo\.(toml|ya?ml)|antora\.yml|conf\.py|docs\.json|mint\.json|source\.config\.\w+|theme\.config\.\w+|fumadocs\.config\.\w+|zensical\.toml)$/;
 
 const slug = (heading: string): string =>
 	heading
