@@ -25,7 +25,7 @@ test.each([
 	[['gaps', '--team', '1.5'], /whole number/],
 	[['gaps', '--start', '2026-02-30'], /takes a date such as/],
 	[['gaps', '--start', 'tomorrow'], /takes a date such as/],
-	[['gaps', '--day-rate', '-1'], /an amount above 0/],
+	[['gaps', '--day-rate=-1'], /an amount above 0/],
 	[['gaps', '--currency', '<b>'], /a name such as EUR/],
 	[['report', '--format', 'pdf'], /takes md, html, json/],
 	[['gaps', 'shop', '--scan', '.'], /name one/],
