@@ -23,7 +23,9 @@ const givenByBuild =
 const checkingScript =
 	/(^|\/)(?:(?:check|validate|verify|assert|ensure)[-_]?env\w{0,12}|env[-_]?(?:check|validat)\w{0,6})\.\w{1,4}$/i;
 /** `validate` in these words is about requests. */
-const isOfRequests = (hit: Hit): boolean => /@Validated\b/.test(hit.text) && !/config|propert|settings/i.test(hit.path);
+const isOfRequests = (hit: Hit): boolean =>
+	(/BaseModel\)/.test(hit.text) && !configModule.test(hit.path) && !/settings|config/i.test(hit.file.base)) ||
+	(/@Validated\b/.test(hit.text) && !/config|propert|settings/i.test(hit.path));
 
 /** Configuration is checked when the program starts. */
 export const configValidated = defineCheck({

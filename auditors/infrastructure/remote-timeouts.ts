@@ -88,6 +88,19 @@ export const remoteTimeouts = defineCheck({
 			);
 		}
 
+		// Calls stand in the code of SDKs only: what limits all clients of their language limits them too.
+		const forAll = seen.found.globalTimeout.filter(
+			hit =>
+				!isBesideProduct(hit.path) &&
+				hit.file.language === 'csharp' &&
+				/AddStandardResilienceHandler|ConfigureHttpClientDefaults/.test(hit.text),
+		);
+		if (calls.length === 0 && forAll.length > 0)
+			return pass(
+				`all clients have a timeout by ${list(formNames(globalTimeouts, forAll))}`,
+				distinctPlaces(forAll.map(place)),
+			);
+
 		const sites = calls.length > 0 ? lacking.map(place) : remoteSites(seen);
 		return fail(
 			calls.length > 0

@@ -41,7 +41,7 @@ export const migrationTools: readonly MigrationTool[] = [
 	{
 		// A folder for each release, numbered files in it: `migration/mysql/0.17/00__inbox.sql`.
 		name: 'migrations by release',
-		path: /(?:^|\/)(?:[\w-]*migrat(?:ions?|e)|schema_?changes)\/(?:[\w-]+\/)*[vV]?\d+(?:[._]\d+){1,3}\/(?:[\w-]+\/)?\w[\w.-]*\.(?:sql|cql)$/,
+		path: /(?:^|\/)(?:[\w-]*migrat(?:ions?|e)|schema_?changes|upgrades?)\/(?:[\w-]+\/)*[vV]?\d+(?:[._]\d+){1,3}\/(?:[\w-]+\/)?\w[\w.-]*\.(?:sql|cql)$/,
 		isOwnLayout: false,
 	},
 ];

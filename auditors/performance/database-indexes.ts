@@ -26,7 +26,7 @@ export const databaseIndexes = defineCheck({
 			...sqlIndexes(seen),
 			...declaredIndexes(seen).filter(hit => tablePaths.has(hit.path) || schemaPath.test(hit.path)),
 		];
-		const tables: readonly TableIndexes[] = sql.length >= models.length ? sql : models;
+		const tables: readonly TableIndexes[] = 2 * sql.length >= models.length ? sql : models;
 		const indexed = tables.filter(({indexes}) => indexes.length > 0);
 		const places = distinctPlaces(
 			[...indexed.flatMap(({indexes}) => indexes.slice(0, 2)), ...firstPerFile(loose)].map(place),

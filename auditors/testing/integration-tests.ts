@@ -29,8 +29,14 @@ export const integrationTests = defineCheck({
 			.toSorted((a, b) => b.value.cases - a.value.cases);
 		// A folder called `integration` proves nothing: something real must be reached from it, or from its helpers.
 		const helpers = new Set([...used.keys()].filter(path => !live.some(({file}) => file.path === path)));
+		// A project of .NET is compiled as a whole: what its fixture brings up serves all its tests.
+		const projects = seen.files.withExtension('csproj', 'fsproj').map(({folder}) => folder);
+		const projectOf = (path: string): string | undefined =>
+			projects.filter(folder => path.startsWith(`${folder}/`)).toSorted((a, b) => b.length - a.length)[0];
+		const equipped = new Set([...helpers].filter(path => path.endsWith('.cs')).flatMap(path => projectOf(path) ?? []));
 		const reaches = (path: string): boolean =>
 			used.has(path) ||
+			(path.endsWith('.cs') && equipped.has(projectOf(path) ?? '-')) ||
 			seen.code.importsOf(path).some(({resolved}) => resolved !== undefined && helpers.has(resolved)) ||
 			[...helpers].some(
 				helper =>

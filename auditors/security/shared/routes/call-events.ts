@@ -19,7 +19,7 @@ const callPatterns: Readonly<Record<string, RegExp>> = {
 		/\.(get|post|put|patch|delete|all|options|head|del|route|use|addHook|register|group|basePath|mount|decorate)(?:<[^()\n]{0,80}>)?\(/g,
 	go: /\.(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|Any|Match|Handle|HandleFunc|HandlerFunc|Method|MethodFunc|Get|Post|Put|Patch|Delete|Use|Group|Route|With|Mount|Subrouter|PathPrefix)\(/g,
 	csharp:
-		/\.(MapGet|MapPost|MapPut|MapDelete|MapPatch|MapMethods|MapGrpcService<\w{1,60}>|MapHub<\w{1,60}>|MapGroup|Map[A-Z]\w{1,60})\(/g,
+		/\.(MapGet|MapPost|MapPut|MapDelete|MapPatch|MapMethods|MapGrpcService<\w{1,60}>|MapHub<\w{1,60}>|MapGroup|Map[A-Z]\w{1,60}|RequireAuthorization)\(/g,
 	php: /(?:::|->)(get|post|put|patch|delete|any|match|resource|apiResource|resources|apiResources|map|group|middleware|prefix|add|singleton|controller)\(/g,
 	rust: /\.(route|nest|layer|route_layer|wrap|service|merge)\(|\bweb::(resource|scope)\(/g,
 };

@@ -64,7 +64,9 @@ const urlOf = (call: RouterCall, language: string): string | undefined => {
 	const {verb, parts, receiver} = call;
 	if (language === 'csharp') {
 		if (/^Map(Grpc|Hub)/.test(verb)) return /<(\w+)>/.exec(verb)?.[1];
-		return /^Map(Get|Post|Put|Delete|Patch|Methods)$/.test(verb) ? (pathIn(parts[0]) ?? '/') : undefined;
+		return /^Map(Get|Post|Put|Delete|Patch|Methods)$/.test(verb)
+			? (pathIn(parts[0]) ?? pathIn(parts[1]) ?? '/')
+			: undefined;
 	}
 
 	if (language === 'rust') return verb === 'route' || verb === 'resource' ? pathIn(parts[0]) : undefined;
@@ -140,6 +142,9 @@ export const callRoutes = (path: string, text: string, language: string): FileRo
 				});
 		}
 
+		// ASP.NET: `group.RequireAuthorization();` as a statement of its own closes all that is mapped on it.
+		if (call.verb === 'RequireAuthorization' && /^[\w$.]{1,60}\s*$/.test(call.chain))
+			guards.push({call, prefix: '', text: `RequireAuthorization(${call.parts.join(', ').slice(0, 200)})`});
 		// `g.Group("/x").Use(auth).POST(…)` guards its own chain only, which is part of the route's text.
 		if (guardVerbs.test(call.verb) && !/\.(Group|With|Route|group|PathPrefix|MapGroup)\(/.test(call.chain)) {
 			const prefix = /^["'`]/.test(call.parts[0] ?? '') ? (pathIn(call.parts[0]) ?? '') : '';
@@ -189,7 +194,9 @@ export const callRoutes = (path: string, text: string, language: string): FileRo
 	for (const call of calls) {
 		const url = urlOf(call, language);
 		if (url !== undefined) {
-			const last = call.parts.at(-1);
+			// Endpoints of ASP.NET may name their handler before the address: `group.MapPut(Update, "{id}")`.
+			const isFirst = language === 'csharp' && /^[A-Z]\w{1,80}$/.test(call.parts[0] ?? '');
+			const last = isFirst ? call.parts[0] : call.parts.at(-1);
 			const inline = call.parts.filter(isInline).join('\n');
 			const isWrapped = last !== undefined && !isInline(last) && /\(/.test(last) && !/^\[/.test(last);
 			const middle = call.parts.slice(1, isWrapped ? undefined : -1).filter(part => !isInline(part));
