@@ -99,7 +99,7 @@ const part = (one: StakeholderPart, model: ReportModel): readonly Block[] => {
 				]),
 		...(gaps.length === 0
 			? []
-			: [sub('their-gaps', 'Their gaps'), {kind: 'list', isOrdered: false, items: listOf(one)} satisfies Block]),
+			: [sub('their-gaps', 'Theirs to close: what must hold'), {kind: 'list', isOrdered: false, items: listOf(one)} satisfies Block]),
 	];
 };
 
