@@ -11,9 +11,10 @@ import {gains} from '../scoring/gain.ts';
 import {auditorErrors} from '../scoring/scan-verdict.ts';
 import {scorecard} from '../scoring/scorecard.ts';
 import {offersOf} from './choices.ts';
-import {type Effect, effectOf, type Judgement, tentative} from './effects.ts';
+import {createEffects, type Effect} from './effects.ts';
 import {memoized} from './memoized.ts';
 import {type Question, questionsOf} from './questions.ts';
+import {type FindingFilter, findingRows, titles} from './rows.ts';
 import {type Prospect, prospect} from './what-if.ts';
 
 /** What follows from an assessment: nothing in it is stored. The functions compute each result once. */
@@ -27,6 +28,8 @@ export type Derived = {
 	readonly questions: readonly Question[];
 	/** What each offer for a check would do to the score, in the order of `offersOf`. */
 	readonly effects: (checkId: string) => readonly Effect[];
+	/** All checks that match, what needs a look first. */
+	readonly findings: (filter: FindingFilter) => readonly EffectiveVerdict[];
 	/** What is not met, the most urgent first. */
 	readonly gaps: () => readonly Gap[];
 	/** How it would stand with these gaps closed. */
@@ -51,13 +54,14 @@ const byId = (verdicts: readonly EffectiveVerdict[]): ReadonlyMap<string, Effect
 
 /** Makes a `Derive` for one pack, its cards and a day. */
 export const createDerive = ({pack, cards, today, waivers, team}: DeriveInput): Derive => {
+	const titleOf = titles(cards);
 	type Base = Pick<Derived, 'scanned' | 'questions'> & {readonly scan: Scan | undefined};
 	type Answers = Readonly<Record<string, Answer>>;
 	let base: Base | undefined;
 	// Two, since a step is judged before and after.
 	let recent: readonly {readonly scan: Scan | undefined; readonly answers: Answers; readonly derived: Derived}[] = [];
 
-	const judge = (scan: Scan | undefined, answers: Answers): Judgement => {
+	const judge = (scan: Scan | undefined, answers: Answers) => {
 		const effective = effectiveVerdicts({pack, cards, scan, answers, today, waivers});
 		return {effective, scorecard: scorecard(pack, effective, auditorErrors(scan))};
 	};
@@ -73,20 +77,23 @@ export const createDerive = ({pack, cards, today, waivers, team}: DeriveInput): 
 	const derive = (scan: Scan | undefined, answers: Answers): Derived => {
 		const {scanned, questions} = baseOf(scan);
 		const judged = judge(scan, answers);
+		const verdicts = byId(judged.effective);
+		const effectsOf = createEffects({pack, cards, scan, today, waivers});
 		const effects = memoized((id: string): readonly Effect[] => {
 			const card = cards.get(id);
 			if (card === undefined) return [];
-			return offersOf(card, scanned.get(id)).map(offer =>
-				effectOf(judged, judge(scan, {...answers, [id]: tentative(offer, today)})),
-			);
+			const now = {scorecard: judged.scorecard, verdicts, answers};
+			return effectsOf(now, id, offersOf(card, scanned.get(id)));
 		});
+		const findings = memoized((filter: FindingFilter) => findingRows(verdicts, filter, titleOf));
 		const gaps = memoized((_: undefined) => findGaps({...judged, cards, gains: gains(judged.scorecard)}));
 		const whatIf = memoized((closed: readonly string[]) =>
 			prospect({...judged, pack, gaps: gaps(undefined)}, closed, {start: today, team}),
 		);
 		return {
 			scorecard: judged.scorecard,
-			verdicts: byId(judged.effective),
+			verdicts,
+			findings,
 			scanned,
 			questions,
 			effects,

@@ -3,13 +3,15 @@ import {edited} from './editor.ts';
 import {noFacets, withNext} from './facets.ts';
 import {enterQuestions, moved} from './navigation.ts';
 import {onCheck} from './on-check.ts';
-import {findingRows, titles} from './rows.ts';
+import type {FindingFilter} from './rows.ts';
 import {type FindingsScreen, noText, type WizardContext, type WizardState} from './state.ts';
+
+const all: FindingFilter = {filter: noText, facets: noFacets};
 
 /** Shows all checks with what is known of each. */
 export const showFindings = (state: WizardState): WizardState => ({
 	...state,
-	screen: {kind: 'findings', index: 0, filter: noText, isFiltering: false, facets: noFacets},
+	screen: {kind: 'findings', index: 0, isFiltering: false, narrowed: all},
 });
 
 /** A command on the findings screen. */
@@ -20,7 +22,8 @@ export const onFindings = (
 	command: Command,
 ): WizardState => {
 	const derived = context.derive(state.assessment);
-	const rows = findingRows(derived, screen, {titleOf: titles(context.cards)});
+	const {narrowed} = screen;
+	const rows = derived.findings(narrowed);
 	const id = rows[screen.index]?.placed.check.id;
 	const show = (change: Partial<FindingsScreen>): WizardState => ({...state, screen: {...screen, ...change}});
 	switch (command.type) {
@@ -30,12 +33,14 @@ export const onFindings = (
 			return show({isFiltering: true});
 		case 'facet': {
 			const verdicts = [...derived.verdicts.values()];
-			return show({facets: withNext(screen.facets, command.facet, {pack: context.pack, verdicts}), index: 0});
+			const facets = withNext(narrowed.facets, command.facet, {pack: context.pack, verdicts});
+			return show({narrowed: {...narrowed, facets}, index: 0});
 		}
 		case 'edit':
-			return screen.isFiltering ? show({filter: edited(screen.filter, command.edit), index: 0}) : state;
+			if (!screen.isFiltering) return state;
+			return show({narrowed: {...narrowed, filter: edited(narrowed.filter, command.edit)}, index: 0});
 		case 'close':
-			return show({filter: noText, isFiltering: false, facets: noFacets, index: 0});
+			return show({narrowed: all, isFiltering: false, index: 0});
 		case 'next':
 			return enterQuestions(state, context);
 		case 'confirm':

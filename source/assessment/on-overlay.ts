@@ -125,5 +125,5 @@ export const isWriting = (state: WizardState): boolean => editorInUse(state) !==
 export const editorInUse = ({screen, overlay}: WizardState): Editor | undefined => {
 	if (overlay?.kind === 'field') return overlay.editor;
 	if (overlay?.kind === 'contents') return overlay.isFiltering ? overlay.filter : undefined;
-	return overlay === undefined && screen.kind === 'findings' && screen.isFiltering ? screen.filter : undefined;
+	return overlay === undefined && screen.kind === 'findings' && screen.isFiltering ? screen.narrowed.filter : undefined;
 };

@@ -1,12 +1,12 @@
-import {findingRows, reviewRows, titles} from './rows.ts';
+import {reviewRows} from './rows.ts';
 import type {WizardContext, WizardState} from './state.ts';
 
 /** How many rows the list on the screen has; 0 where there is none. */
-export const rowCount = ({assessment, screen}: WizardState, {cards, derive}: WizardContext): number => {
+export const rowCount = ({assessment, screen}: WizardState, {derive}: WizardContext): number => {
 	const derived = derive(assessment);
 	switch (screen.kind) {
 		case 'findings':
-			return findingRows(derived, screen, {titleOf: titles(cards)}).length;
+			return derived.findings(screen.narrowed).length;
 		case 'gaps':
 			return derived.gaps().length;
 		case 'review':

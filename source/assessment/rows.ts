@@ -12,8 +12,6 @@ const matches = (filter: Editor, ...texts: readonly string[]): boolean => {
 	return words.every(word => text.includes(word));
 };
 
-type Titled = {readonly titleOf: (id: string) => string};
-
 /** What narrows the findings: words, and facets. */
 export type FindingFilter = {readonly filter: Editor; readonly facets: Facets};
 
@@ -26,11 +24,11 @@ const bySeriousness = (a: EffectiveVerdict, b: EffectiveVerdict): number =>
  * in title, code, category, status, severity, reason and the paths of the evidence.
  */
 export const findingRows = (
-	derived: Derived,
+	verdicts: ReadonlyMap<string, EffectiveVerdict>,
 	{filter, facets}: FindingFilter,
-	{titleOf}: Titled,
+	titleOf: (id: string) => string,
 ): readonly EffectiveVerdict[] =>
-	[...derived.verdicts.values()]
+	[...verdicts.values()]
 		.filter(verdict => {
 			const {placed, status, reason, evidence} = verdict;
 			if (!hasFacets(verdict, facets)) return false;

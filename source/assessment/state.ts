@@ -5,10 +5,10 @@ import type {Pack} from '../domain/pack.ts';
 import type {Derive, Derived} from './derive.ts';
 import {type Editor, editorOf} from './editor.ts';
 import type {EvidenceExists} from './evidence-input.ts';
-import type {Facets} from './facets.ts';
 import type {GapOrder} from './gap-rows.ts';
 import type {ScanProgress} from './progress.ts';
 import type {QuestionOrder} from './questions.ts';
+import type {FindingFilter} from './rows.ts';
 
 export type NotApplicableReason = (typeof notApplicableReasons)[number];
 
@@ -32,9 +32,9 @@ export type Screen =
 export type FindingsScreen = {
 	readonly kind: 'findings';
 	readonly index: number;
-	readonly filter: Editor;
 	readonly isFiltering: boolean;
-	readonly facets: Facets;
+	/** What narrows them. One object as long as it stays the same, by which the rows are remembered. */
+	readonly narrowed: FindingFilter;
 };
 
 /** What a line of text is for. */

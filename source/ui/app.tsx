@@ -12,7 +12,7 @@ import type {KeyCommand} from './keys/binding.ts';
 import {layoutOf, smallest} from './layout.ts';
 import type {Lexer} from './markdown.ts';
 import type {Theme} from './theme.ts';
-import {UiProvider, type Viewport} from './ui-context.ts';
+import {ThemeProvider, UiProvider, type Viewport} from './ui-context.ts';
 
 /** What the app asks of the world around it. */
 export type Effects = {
@@ -114,10 +114,12 @@ export const App = ({wizard, context, theme, effects}: Props) => {
 	}
 	const derived = context.derive(state.assessment);
 	return (
-		<UiProvider value={{theme, context, state, derived, lexer, viewport}} key={redraws}>
-			<Frame layout={layout}>
-				<Body width={layout.bodyWidth} height={layout.bodyHeight} />
-			</Frame>
-		</UiProvider>
+		<ThemeProvider value={theme} key={redraws}>
+			<UiProvider value={{theme, context, state, derived, lexer, viewport}}>
+				<Frame layout={layout}>
+					<Body width={layout.bodyWidth} height={layout.bodyHeight} />
+				</Frame>
+			</UiProvider>
+		</ThemeProvider>
 	);
 };

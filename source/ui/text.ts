@@ -29,10 +29,12 @@ export const span = (text: string, tone?: Tone, isBold?: boolean): Span => ({tex
 export const bold = (text: string, tone?: Tone): Span => span(text, tone, true);
 export const muted = (text: string): Span => span(text, 'muted');
 
-// Most text is ASCII, and each frame measures all of it: the general way costs a hundred times as much.
-const plainAscii = /^[ -~]*$/;
+// Each frame measures all of its text, and the general way costs a hundred times as much. Nearly all of it is ASCII,
+// Latin letters, lines, bars and the signs of the theme: one code unit and one cell each.
+const oneCellEach =
+	/^[ -~\u00A1-\u00AC\u00AE-\u00FF\u2013\u2014\u2018-\u201D\u2022\u2026\u203A\u2190-\u2193\u2248\u23CE\u2500-\u259F\u25B2\u25CB\u25CF\u2714\u2716\u276F]*$/;
 
-const cells = (text: string): number => (plainAscii.test(text) ? text.length : stringWidth(text));
+const cells = (text: string): number => (oneCellEach.test(text) ? text.length : stringWidth(text));
 
 /** Width on the screen. @unit character cells */
 export const widthOf = (line: Line | string): number =>

@@ -21,6 +21,17 @@ const UiContext = createContext<Ui | undefined>(undefined);
 
 export const UiProvider = UiContext.Provider;
 
+const ThemeContext = createContext<Theme | undefined>(undefined);
+
+export const ThemeProvider = ThemeContext.Provider;
+
+/** How things are drawn. It never changes, so that what reads nothing else is only drawn anew when it is another line. */
+export const useTheme = (): Theme => {
+	const theme = useContext(ThemeContext);
+	if (theme === undefined) throw new Error('A component of the wizard is drawn outside of it.');
+	return theme;
+};
+
 /** What the wizard hands to its components. */
 export const useUi = (): Ui => {
 	const ui = useContext(UiContext);

@@ -1,5 +1,4 @@
 import {describe, expect, test} from 'vitest';
-import {findingRows, titles} from '../../source/assessment/rows.ts';
 import {fail, partial} from '../../source/domain/verdict.ts';
 import {command, down, drive, enter, esc, typed} from './drive.ts';
 import {assessmentOf, scanOf} from './sample.ts';
@@ -10,8 +9,10 @@ const atFindings = (scan = scanOf()) => {
 	const ids = () => {
 		const {screen, assessment} = wizard.state();
 		if (screen.kind !== 'findings') throw new Error('not on the findings screen');
-		const rows = findingRows(wizard.context.derive(assessment), screen, {titleOf: titles(wizard.context.cards)});
-		return rows.map(({placed}) => placed.check.id);
+		return wizard.context
+			.derive(assessment)
+			.findings(screen.narrowed)
+			.map(({placed}) => placed.check.id);
 	};
 	return {...wizard, ids};
 };
@@ -29,7 +30,7 @@ describe('findings', () => {
 		next('status');
 		expect(wizard.ids()).toEqual(['on-call']);
 		next('category');
-		expect(wizard.state().screen).toMatchObject({facets: {status: 'partial', category: 'large'}});
+		expect(wizard.state().screen).toMatchObject({narrowed: {facets: {status: 'partial', category: 'large'}}});
 		next('severity');
 		expect(wizard.ids()).toEqual(['on-call']);
 		wizard.act(esc);

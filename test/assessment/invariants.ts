@@ -30,7 +30,7 @@ const written = ({overlay, screen}: WizardState): boolean => {
 	const editors = [
 		...(overlay?.kind === 'field' ? [overlay.editor] : []),
 		...(overlay?.kind === 'contents' ? [overlay.filter] : []),
-		...(screen.kind === 'findings' ? [screen.filter] : []),
+		...(screen.kind === 'findings' ? [screen.narrowed.filter] : []),
 	];
 	return editors.every(
 		({graphemes, cursor}) =>

@@ -6,7 +6,7 @@ import {createWizard} from '../../source/assessment/wizard.ts';
 import {App} from '../../source/ui/app.tsx';
 import {Body} from '../../source/ui/components/body.tsx';
 import {createTheme} from '../../source/ui/theme.ts';
-import {UiProvider} from '../../source/ui/ui-context.ts';
+import {ThemeProvider, UiProvider} from '../../source/ui/ui-context.ts';
 import {command, down, enter, typed} from '../assessment/drive.ts';
 import {assessmentOf, contextOf} from '../assessment/sample.ts';
 
@@ -40,11 +40,13 @@ const draw = (width: number, height: number, ...actions: readonly Action[]): str
 		viewport: {page: 1, last: 0},
 	};
 	const {lastFrame} = render(
-		<UiProvider value={ui}>
-			<Box width={width} height={height}>
-				<Body width={width} height={height} />
-			</Box>
-		</UiProvider>,
+		<ThemeProvider value={theme}>
+			<UiProvider value={ui}>
+				<Box width={width} height={height}>
+					<Body width={width} height={height} />
+				</Box>
+			</UiProvider>
+		</ThemeProvider>,
 	);
 	return lastFrame() ?? '';
 };

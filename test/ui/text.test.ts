@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
 import {
 	asAscii,
@@ -73,4 +74,14 @@ test('only the rows around the marked one are drawn', () => {
 	expect(visibleWindow(500, 1000, 10)).toEqual({from: 495, to: 505});
 	expect(visibleWindow(999, 1000, 10)).toEqual({from: 990, to: 1000});
 	expect(visibleWindow(0, 3, 10)).toEqual({from: 0, to: 3});
+});
+
+test('the quick way to measure agrees with the general one for every character, alone and between others', () => {
+	for (let code = 0x20; code < 0x1_0000; code++) {
+		if (code >= 0xd800 && code <= 0xdfff) continue;
+		const sign = String.fromCharCode(code);
+		if (widthOf(sign) !== stringWidth(sign)) expect(`U+${code.toString(16)} ${widthOf(sign)}`).toBe(stringWidth(sign));
+		const within = `a${sign}b`;
+		if (widthOf(within) !== stringWidth(within)) expect(`a U+${code.toString(16)} b`).toBe(stringWidth(within));
+	}
 });

@@ -3,7 +3,7 @@ import {leftOpen} from '../../assessment/left-open.ts';
 import {currentQuestion, offersFor, orderedQuestions} from '../../assessment/navigation.ts';
 import {minutesLeft} from '../../assessment/pace.ts';
 import {isAnswered} from '../../assessment/questions.ts';
-import {findingRows, reviewRows, reviewSections, titles} from '../../assessment/rows.ts';
+import {reviewRows, reviewSections, titles} from '../../assessment/rows.ts';
 import {count} from '../../domain/place.ts';
 import {shownChange} from '../../domain/shown.ts';
 import {leftOpenTexts} from '../left-open-lines.ts';
@@ -89,7 +89,7 @@ const findings = ({state, context}: SayInput): Said => {
 	const {screen} = state;
 	const {pass, partial, fail, unknown} = derived.scorecard.counts;
 	const titleOf = titles(context.cards);
-	const rows = screen.kind === 'findings' ? findingRows(derived, screen, {titleOf}) : [];
+	const rows = screen.kind === 'findings' ? derived.findings(screen.narrowed) : [];
 	return {
 		lines: [
 			'',

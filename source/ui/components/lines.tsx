@@ -1,7 +1,8 @@
 import {Box, Text} from 'ink';
-import {asAscii, type Line} from '../text.ts';
+import {memo} from 'react';
+import {asAscii, type Line, type Span} from '../text.ts';
 import {paintOf} from '../theme.ts';
-import {useUi} from '../ui-context.ts';
+import {useTheme} from '../ui-context.ts';
 
 type Props = {
 	readonly lines: readonly Line[];
@@ -19,9 +20,19 @@ export const Lines = ({lines, height}: Props) => (
 	</Box>
 );
 
-/** Draws one line; what is too long is cut, never wrapped, so that heights add up. */
-export const Row = ({line}: {readonly line: Line}) => {
-	const {theme} = useUi();
+const isSameSpan = (a: Span, b: Span | undefined): boolean =>
+	a.text === b?.text &&
+	a.tone === b.tone &&
+	(a.isBold ?? false) === (b.isBold ?? false) &&
+	(a.isInverse ?? false) === (b.isInverse ?? false);
+
+const isSameLine = ({line: a}: RowProps, {line: b}: RowProps): boolean =>
+	a === b || (a.length === b.length && a.every((part, index) => isSameSpan(part, b[index])));
+
+type RowProps = {readonly line: Line};
+
+const DrawnRow = ({line}: RowProps) => {
+	const theme = useTheme();
 	return (
 		<Text wrap="truncate">
 			{line.length === 0 ? ' ' : null}
@@ -43,3 +54,9 @@ export const Row = ({line}: {readonly line: Line}) => {
 		</Text>
 	);
 };
+
+/**
+ * Draws one line; what is too long is cut, never wrapped, so that heights add up. Most keys change few lines: a line that
+ * says the same is left as it is.
+ */
+export const Row = memo(DrawnRow, isSameLine);

@@ -1,4 +1,4 @@
-import {findingRows, titles} from '../../assessment/rows.ts';
+import {titles} from '../../assessment/rows.ts';
 import type {EffectiveVerdict} from '../../domain/scorecard.ts';
 import {Lines} from '../components/lines.tsx';
 import {facetLine} from '../facet-line.ts';
@@ -64,8 +64,8 @@ export const Findings = ({width, height}: Room) => {
 	const {screen} = state;
 	if (screen.kind !== 'findings') return null;
 	const titleOf = titles(context.cards);
-	const rows = findingRows(derived, screen, {titleOf});
-	const isFiltered = screen.isFiltering || screen.filter.graphemes.length > 0;
+	const rows = derived.findings(screen.narrowed);
+	const isFiltered = screen.isFiltering || screen.narrowed.filter.graphemes.length > 0;
 	const detailRows = detailRowsOf(height);
 	const head: readonly Line[] = [
 		spread(
@@ -73,8 +73,8 @@ export const Findings = ({width, height}: Room) => {
 			[muted(`${rows.length === 0 ? 0 : screen.index + 1} of ${rows.length}`)],
 			width,
 		),
-		facetLine(screen.facets, {pack: context.pack, width, symbols: theme.symbols}),
-		...(isFiltered ? [filterLine(screen.filter, screen.isFiltering, width, theme)] : []),
+		facetLine(screen.narrowed.facets, {pack: context.pack, width, symbols: theme.symbols}),
+		...(isFiltered ? [filterLine(screen.narrowed.filter, screen.isFiltering, width, theme)] : []),
 	];
 	const listRows = Math.max(1, height - head.length - detailRows - 1);
 	const {from, to} = visibleWindow(screen.index, rows.length, listRows);

@@ -1,4 +1,5 @@
 import {Box} from 'ink';
+import {useMemo} from 'react';
 import {chosenIndex} from '../../assessment/choices.ts';
 import {currentQuestion, offersFor, orderedQuestions} from '../../assessment/navigation.ts';
 import {minutesLeft} from '../../assessment/pace.ts';
@@ -52,6 +53,12 @@ export const Questions = ({width, height}: Room) => {
 	const ui = useUi();
 	const {state, context, derived, theme, lexer} = ui;
 	const question = currentQuestion(state, context);
+	const textWidth = Math.min(width, widestText);
+	const prose = useMemo(() => {
+		const lines = (source = '') => markdownLines(lexer, source, {width: textWidth, bullet: theme.symbols.bullet});
+		const card = question?.card;
+		return {why: lines(card?.why), good: lines(card?.meaning), backing: lines(card?.question?.evidence)};
+	}, [lexer, question, textWidth, theme]);
 	if (question === undefined || state.screen.kind !== 'questions') {
 		return <Lines lines={[[span('There is nothing to ask: the scan settled every check that applies.')]]} />;
 	}
@@ -64,7 +71,6 @@ export const Questions = ({width, height}: Room) => {
 	const labels = offers.map(
 		({label}, index): Line => [span(clean(label)), ...(index === given ? [muted(` ${symbols.status.pass}`)] : [])],
 	);
-	const textWidth = Math.min(width, widestText);
 	const asides = derived.effects(id).map(effectLine);
 	const layout = (isCompact: boolean) => optionLines({labels, highlight, width, isCompact, asides});
 	const rows = (isCompact: boolean) => layout(isCompact).reduce((sum, lines) => sum + lines.length, 0);
@@ -72,10 +78,8 @@ export const Questions = ({width, height}: Room) => {
 		{
 			question: wrap([bold(clean(card.question?.text ?? card.title))], width),
 			marks: markLines(state.assessment, id, {verdict: derived.verdicts.get(id), width, symbols}),
-			why: markdownLines(lexer, card.why, {width: textWidth, bullet: symbols.bullet}),
-			good: markdownLines(lexer, card.meaning, {width: textWidth, bullet: symbols.bullet}),
+			...prose,
 			saw: scanned === undefined ? [] : verdictLines(scanned, width, symbols),
-			backing: markdownLines(lexer, card.question?.evidence ?? '', {width: textWidth, bullet: symbols.bullet}),
 			optionRows: rows(false),
 			compactRows: rows(true),
 		},
