@@ -34,7 +34,9 @@ an answer that was saved after the file was written stays, and the exit code is 
   --reason <reason>    of \`not-applicable\`: ${notApplicableReasons.join(', ')}
   --score <0-100>      of \`override\`
   --evidence <place>   path, path:line or https:// link; may be given several times
-  --note <text>  --owner <name>  --on <date>   what to remember, who knows, when it was answered`,
+  --note <text>        what to remember
+  --owner <name>       who knows
+  --on <date>          when it was answered`,
 	examples: [
 		'klar answer disaster-recovery-plan exercised-6-months --evidence docs/dr.md:12',
 		'klar answer SEC-1.1 not-applicable --because "no secrets: a static site"',

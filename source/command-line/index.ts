@@ -1,6 +1,7 @@
 import {answer} from './answer.ts';
 import {assess} from './assess.ts';
 import type {AnyCommand} from './command.ts';
+import {completion} from './completion.ts';
 import {deleteCommand} from './delete.ts';
 import {diff} from './diff.ts';
 import {explain} from './explain.ts';
@@ -40,4 +41,5 @@ export const commands: readonly [AnyCommand, ...AnyCommand[]] = [
 	importCommand,
 	deleteCommand,
 	log,
+	completion,
 ];
