@@ -87,8 +87,26 @@ const read = <T>(path: string, text: string, schema: z.ZodType<T>): Parsed<T> =>
 	return {kind: 'source', source: {path, value: result.data, at}};
 };
 
+/**
+ * What costs the parser time is not length but how many lines and items there are: a text of a megabyte can take it
+ * seconds. Long packs have some thousand.
+ */
+const maxItems = 30_000;
+
+const countItems = (text: string): number => {
+	let items = 0;
+	for (let n = 0; n < text.length; n++) if ('\n,[{'.includes(text[n] ?? '')) items += 1;
+	return items;
+};
+
 /** Parses a YAML file by a schema. It never throws on any text: what the parser can't bear is a finding too. */
 export const parseFile = <T>(path: string, text: string, schema: z.ZodType<T>): Parsed<T> => {
+	const items = countItems(text);
+	if (items > maxItems)
+		return {
+			kind: 'findings',
+			findings: [{path, rule: 'syntax', message: `it has ${items} lines and items, and ${maxItems} are the most`}],
+		};
 	try {
 		return read(path, text, schema);
 	} catch (error) {
