@@ -45,6 +45,16 @@ const blockers = z.object({
 	missingPoints: points.describe('how far the score lies below the border of a GO'),
 });
 
+const path = z.object({
+	gaps: ids.describe('to close, dependencies included'),
+	open: ids.describe('open checks that must turn out to be met, or be made so'),
+	days: span,
+	openDays: span,
+	reached: z.object({score: points, decision}),
+	isCheapest: z.boolean(),
+	lowerBound: z.number(),
+});
+
 /** What `klar report --format json` adds to a result: the plan and who does what. */
 export const resultReportSchema = z.object({
 	plan: z.object({team: z.number().int(), start: day, dayRate: z.number().optional(), currency: z.string().optional()}),
@@ -77,18 +87,8 @@ export const resultReportSchema = z.object({
 		}),
 	),
 	blockers,
-	cheapestPath: z
-		.object({
-			gaps: ids.describe('to close, dependencies included'),
-			open: ids.describe('open checks that must turn out to be met, or be made so'),
-			days: span,
-			openDays: span,
-			reached: z.object({score: points, decision}),
-			isCheapest: z.boolean(),
-			lowerBound: z.number(),
-		})
-		.optional()
-		.describe('the least work to a GO; missing when closing everything would not reach it'),
+	cheapestPath: path.optional().describe('the least work to a GO; missing when closing everything would not reach it'),
+	conditionalPath: path.optional().describe('the least work to a CONDITIONAL GO, where the decision is a NO-GO'),
 	quickWins: z.array(z.object({checkId: z.string(), code: z.string(), pointsPerDay: z.number()})),
 	stakeholders: z.array(
 		z.object({

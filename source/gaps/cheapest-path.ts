@@ -1,110 +1,102 @@
 import type {Blockers, CheapestPath} from '../domain/report.ts';
-import type {Scorecard} from '../domain/scorecard.ts';
 import {gains} from '../scoring/gain.ts';
 import {borderTolerance} from '../scoring/weights.ts';
 import {cheapestCover, type Item} from './cover.ts';
-import {closedBy, effortOf} from './effort.ts';
+import {effortOf} from './effort.ts';
 import {auditorGapId} from './gaps.ts';
 import type {OpenCheck} from './open-checks.ts';
 import {type Scored, whatIf} from './what-if.ts';
+import {demanded, idsOf, type Work, workOf} from './work.ts';
 
 /** Costs of the search are whole parts of a day. */
 const partsPerDay = 100;
 /** A score must lie above the border of ready by more than the scoring's own tolerance. @unit points */
 const margin = 2 * borderTolerance;
 
-/** Something that raises the score when it is worked off: a gap, or an open check, which may have to be built. */
-type Work = {
-	readonly kind: 'gap' | 'open';
-	readonly checkId: string;
-	readonly days: readonly [number, number];
-	readonly closes: readonly string[];
-	readonly dependsOn: readonly string[];
-};
+/** A decision that can be aimed at. */
+export type Target = 'GO' | 'CONDITIONAL GO';
 
 /** What stands between a scorecard and a GO, exactly. */
-export const blockersOf = ({pack, scorecard}: Pick<Scored, 'pack' | 'scorecard'>): Blockers => {
-	const low = scorecard.score?.low ?? 0;
-	return {
-		critical: scorecard.criticalGaps.map(({placed}) => placed.check.id),
-		openCritical: scorecard.openCriticalChecks.map(({placed}) => placed.check.id),
-		auditors: scorecard.categories.flatMap(({id, error, score}) =>
-			error === undefined || score === undefined ? [] : [auditorGapId(id)],
-		),
-		missingPoints: scorecard.band === 'ready' ? 0 : Math.max(0, pack.bands.ready - low),
-	};
-};
+export const blockersOf = ({pack, scorecard}: Pick<Scored, 'pack' | 'scorecard'>): Blockers => ({
+	critical: idsOf(scorecard.criticalGaps),
+	openCritical: idsOf(scorecard.openCriticalChecks),
+	auditors: scorecard.categories.flatMap(({id, error, score}) =>
+		error === undefined || score === undefined ? [] : [auditorGapId(id)],
+	),
+	missingPoints: scorecard.band === 'ready' ? 0 : Math.max(0, pack.bands.ready - (scorecard.score?.low ?? 0)),
+});
 
-const workOf = ({gaps}: Scored, open: readonly OpenCheck[]): readonly Work[] => [
-	...gaps.map(gap => ({...gap, kind: 'gap' as const, closes: closedBy(gap)})),
-	...open.map(check => ({...check, kind: 'open' as const, closes: [check.checkId]})),
-];
+const closedIds = (work: readonly Work[]): readonly string[] => work.flatMap(({closes}) => closes);
 
-/** Adds all that the chosen work depends on, as far as it is not met. */
-const withDependencies = (chosen: Iterable<number>, needs: readonly (readonly number[])[]): ReadonlySet<number> => {
-	const all = new Set(chosen);
-	for (const n of all) for (const other of needs[n] ?? []) all.add(other);
-	return all;
-};
+/** The score that a target asks for. */
+const borderOf = ({pack}: Scored, target: Target): number =>
+	target === 'GO' ? pack.bands.ready + margin : pack.bands.nearlyReady;
 
-const gainIn = (card: Scorecard): ((work: Work) => number) => {
-	const {ofCheck} = gains(card);
-	return ({closes}) => closes.reduce((sum, id) => sum + ofCheck(id), 0);
-};
+const isReached = ({scorecard}: Pick<Scored, 'scorecard'>, target: Target): boolean =>
+	scorecard.decision === 'GO' || scorecard.decision === target;
 
-/**
- * The smallest effort that reaches a GO: what blocks it (failed critical checks, open ones, failed auditors) with all that
- * this depends on, and the cheapest other work that lifts the score above the border. An open check takes the effort of
- * its gap here, as it may have to be built. Efforts count at their high end. Undefined when nothing reaches it.
- */
-export const cheapestPath = (scored: Scored, open: readonly OpenCheck[]): CheapestPath | undefined => {
-	const blockers = blockersOf(scored);
-	const work = workOf(scored, open);
-	const indexOf = new Map(work.flatMap(({closes}, n) => closes.map(id => [id, n] as const)));
-	const needs = work.map(({dependsOn}, n) =>
-		dependsOn.flatMap(id => indexOf.get(id) ?? []).filter(other => other !== n),
-	);
-	const blocking = [...blockers.critical, ...blockers.openCritical, ...blockers.auditors];
-	const must = withDependencies(
-		blocking.flatMap(id => indexOf.get(id) ?? []),
-		needs,
-	);
-	const idsOf = (chosen: Iterable<number>): readonly string[] => [...chosen].flatMap(n => work[n]?.closes ?? []);
-	// With the auditors mended every other gain is a fixed number of points, so the rest is a sum to be reached.
-	const base = whatIf(scored, idsOf(must)).scorecard;
-	const gainOf = gainIn(base);
-	const rest = work.map((_, n) => n).filter(n => !must.has(n));
+/** The cheapest way that does all of `must`, with which the gain of everything else is a fixed number of points. */
+const pathWith = (
+	scored: Scored,
+	work: readonly Work[],
+	must: ReadonlySet<number>,
+	target: Target,
+): CheapestPath | undefined => {
+	const done = [...must].flatMap(n => work[n] ?? []);
+	const base = whatIf(scored, closedIds(done)).scorecard;
+	const {ofCheck} = gains(base);
+	const rest = work.flatMap((one, n) => (must.has(n) ? [] : [{one, n}]));
+	const placeOf = new Map(rest.map(({n}, place) => [n, place]));
 	const items = rest.map(
-		(n): Item => ({
-			cost: Math.max(1, Math.round((work[n]?.days[1] ?? 0) * partsPerDay)),
-			gain: work[n] === undefined ? 0 : gainOf(work[n]),
-			needs: (needs[n] ?? []).filter(other => !must.has(other)).map(other => rest.indexOf(other)),
+		({one}): Item => ({
+			cost: Math.max(1, Math.round(one.days[1] * partsPerDay)),
+			gain: one.closes.reduce((sum, id) => sum + ofCheck(id), 0),
+			needs: one.needs.flatMap(other => placeOf.get(other) ?? []),
 		}),
 	);
-	const cover = cheapestCover(
-		items,
-		base.band === 'ready' ? 0 : scored.pack.bands.ready + margin - (base.score?.low ?? 0),
-	);
+	const need = borderOf(scored, target) - (base.score?.low ?? 0);
+	const cover = cheapestCover(items, isReached({scorecard: base}, target) ? 0 : need);
 	if (cover === undefined) return undefined;
-	const chosen = [...must, ...cover.chosen.flatMap(n => rest[n] ?? [])]
-		.toSorted((a, b) => a - b)
-		.flatMap(n => work[n] ?? []);
+	const places = [...must, ...cover.chosen.flatMap(place => rest[place]?.n ?? [])].toSorted((a, b) => a - b);
+	const chosen = places.flatMap(n => work[n] ?? []);
 	const of = (kind: Work['kind']): readonly Work[] => chosen.filter(one => one.kind === kind);
-	const reached = whatIf(
-		scored,
-		chosen.flatMap(({closes}) => closes),
-	).scorecard;
-	if (reached.decision !== 'GO') return undefined;
-	const mustDays = effortOf([...must].flatMap(n => work[n] ?? []))[1];
+	const reached = whatIf(scored, closedIds(chosen)).scorecard;
+	if (!isReached({scorecard: reached}, target)) return undefined;
 	return {
-		target: 'GO',
-		blockers,
+		target,
+		blockers: blockersOf(scored),
 		gaps: of('gap').map(({checkId}) => checkId),
 		open: of('open').map(({checkId}) => checkId),
 		days: effortOf(of('gap')),
 		openDays: effortOf(of('open')),
 		reached: {score: reached.score?.low ?? 0, decision: reached.decision},
 		isCheapest: cover.cost <= cover.lowerBound,
-		lowerBound: mustDays + cover.lowerBound / partsPerDay,
+		lowerBound: effortOf(done)[1] + cover.lowerBound / partsPerDay,
 	};
+};
+
+const costOf = ({days, openDays}: CheapestPath): number => days[1] + openDays[1];
+
+/**
+ * The smallest effort that reaches a decision. For a GO: what blocks it (failed critical checks, open ones, failed
+ * auditors) with all that this depends on, and the cheapest other work that lifts the score above the border. For a
+ * CONDITIONAL GO: the cheapest work that lifts the score to its border. An open check takes the effort of its gap, as it
+ * may have to be built. Efforts count at their high end. Undefined when nothing reaches it.
+ */
+export const cheapestPath = (
+	scored: Scored,
+	open: readonly OpenCheck[],
+	target: Target = 'GO',
+): CheapestPath | undefined => {
+	const {critical, openCritical, auditors} = blockersOf(scored);
+	const work = workOf(scored, open);
+	if (target === 'GO')
+		return pathWith(scored, work, demanded(work, [...critical, ...openCritical, ...auditors]), target);
+	// A failed auditor may stay failed. Between none and all mended there are other ways, which are not looked at.
+	const ways = [[], ...(auditors.length === 0 ? [] : [auditors])].flatMap(
+		mended => pathWith(scored, work, demanded(work, mended), target) ?? [],
+	);
+	const [best] = ways.toSorted((a, b) => costOf(a) - costOf(b));
+	if (best === undefined || auditors.length < 2) return best;
+	return {...best, isCheapest: false, lowerBound: 0};
 };

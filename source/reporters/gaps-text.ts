@@ -1,5 +1,6 @@
 import {count} from '../domain/place.ts';
 import {printable} from '../domain/printable.ts';
+import type {CheapestPath} from '../domain/report.ts';
 import type {RoadmapOptions, RoadmapPhase} from '../domain/roadmap.ts';
 import type {Decision, Scorecard} from '../domain/scorecard.ts';
 import {shownPoints} from '../domain/shown.ts';
@@ -47,17 +48,25 @@ const phaseLines = ({priority, gaps, days, cost, endsOn}: RoadmapPhase, options:
 	),
 ];
 
-const pathLine = ({path, pack}: ReportModel): Line => {
-	if (path === undefined)
-		return {text: `Closing every gap and settling every open check does not lift the score above ${pack.bands.ready}.`};
-	if (path.gaps.length + path.open.length === 0) return {ink: 'good', text: 'The decision is a GO already.'};
-	const open =
-		path.open.length === 0
+const wayLine = (word: string, {gaps, days, open, openDays, reached}: CheapestPath): Line => {
+	const rest =
+		open.length === 0
 			? ''
-			: `, and ${count(path.open.length, 'open check')} to settle (${daysWord(path.openDays)} if none holds)`;
+			: `, and ${count(open.length, 'open check')} to settle (${daysWord(openDays)} if none holds)`;
 	return {
-		text: `Cheapest way to a GO: ${count(path.gaps.length, 'gap')}, ${daysWord(path.days)}${open}; it leads to ${exact(path.reached.score)}`,
+		text: `Cheapest way to a ${word}: ${count(gaps.length, 'gap')}, ${daysWord(days)}${rest}; it leads to ${exact(reached.score)}`,
 	};
+};
+
+const pathLines = ({path, conditionalPath, pack}: ReportModel): readonly Line[] => {
+	const conditional = conditionalPath === undefined ? [] : [wayLine('CONDITIONAL GO', conditionalPath)];
+	if (path === undefined)
+		return [
+			...conditional,
+			{text: `Closing every gap and settling every open check does not lift the score above ${pack.bands.ready}.`},
+		];
+	if (path.gaps.length + path.open.length === 0) return [{ink: 'good', text: 'The decision is a GO already.'}];
+	return [...conditional, wayLine('GO', path)];
 };
 
 const projectionLines = (
@@ -102,7 +111,7 @@ export const gapsText = (
 						text: `${count(open.length, 'check')} open, ${open.filter(({severity}) => severity === 'critical').length} of them critical: they are no gaps, and count as not met until they are settled`,
 					},
 				]),
-		pathLine(model),
+		...pathLines(model),
 	];
 	const lines: readonly Line[] = [
 		...head,

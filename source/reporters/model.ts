@@ -20,6 +20,8 @@ export type ReportModel = Reported & {
 	readonly blockers: Blockers;
 	/** The least work to a GO; undefined when closing everything would not reach it. */
 	readonly path: CheapestPath | undefined;
+	/** The least work to a CONDITIONAL GO, where the decision is a NO-GO. */
+	readonly conditionalPath: CheapestPath | undefined;
 	readonly stakeholders: readonly StakeholderPart[];
 	readonly goLive: readonly GoLiveRow[];
 	/** Where each phase of the roadmap leads, the phases before it included. */
@@ -49,6 +51,7 @@ export const reportModel = (reported: Reported, choice: PlanChoice): ReportModel
 		quickWins: quickWins(gaps),
 		blockers: blockersOf(reported),
 		path: cheapestPath(reported, open),
+		conditionalPath: scorecard.decision === 'NO-GO' ? cheapestPath(reported, open, 'CONDITIONAL GO') : undefined,
 		stakeholders: stakeholderParts(gaps, open, roadmap),
 		goLive: goLiveTable(scorecard, pack.bands),
 		milestones: phaseEnds(reported, roadmap),

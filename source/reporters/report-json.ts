@@ -1,3 +1,4 @@
+import type {CheapestPath} from '../domain/report.ts';
 import type {ResultReport} from '../domain/result-report.ts';
 import type {PlannedGap, Span} from '../domain/roadmap.ts';
 import type {ProjectedPlan} from '../gaps/what-if-plan.ts';
@@ -45,9 +46,19 @@ const roadmapOf = ({roadmap, milestones}: ReportModel): ResultReport['roadmap'] 
 	}),
 });
 
+const pathOf = ({gaps, open, days, openDays, reached, isCheapest, lowerBound}: CheapestPath) => ({
+	gaps: [...gaps],
+	open: [...open],
+	days: pair(days),
+	openDays: pair(openDays),
+	reached: {...reached},
+	isCheapest,
+	lowerBound,
+});
+
 /** The plan part of the published form: every number is taken from the model. */
 export const resultReportOf = (model: ReportModel): ResultReport => {
-	const {open, blockers, path, quickWins, stakeholders, goLive, roadmap} = model;
+	const {open, blockers, path, conditionalPath, quickWins, stakeholders, goLive, roadmap} = model;
 	return {
 		plan: {...roadmap.options},
 		roadmap: roadmapOf(model),
@@ -62,18 +73,8 @@ export const resultReportOf = (model: ReportModel): ResultReport => {
 			auditors: [...blockers.auditors],
 			missingPoints: blockers.missingPoints,
 		},
-		...defined(
-			'cheapestPath',
-			path && {
-				gaps: [...path.gaps],
-				open: [...path.open],
-				days: pair(path.days),
-				openDays: pair(path.openDays),
-				reached: {...path.reached},
-				isCheapest: path.isCheapest,
-				lowerBound: path.lowerBound,
-			},
-		),
+		...defined('cheapestPath', path && pathOf(path)),
+		...defined('conditionalPath', conditionalPath && pathOf(conditionalPath)),
 		quickWins: quickWins.map(({gap, pointsPerDay}) => ({checkId: gap.checkId, code: gap.code, pointsPerDay})),
 		stakeholders: stakeholders.map(({stakeholder, gaps, days, open: own, first}) => ({
 			stakeholder,

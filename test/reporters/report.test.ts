@@ -19,7 +19,7 @@ const published = JSON.parse(readFileSync(path.join(import.meta.dirname, '../../
 
 const validate = new Ajv2020({strict: false, validateFormats: false}).compile(published);
 
-const law = (name: string, holds: (model: ReportModel) => void, numRuns = 60): void => {
+const law = (name: string, holds: (model: ReportModel) => void, numRuns = 35): void => {
 	test(name, () => {
 		fc.assert(fc.property(models, holds), {numRuns});
 	});

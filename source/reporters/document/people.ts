@@ -99,7 +99,10 @@ const part = (one: StakeholderPart, model: ReportModel): readonly Block[] => {
 				]),
 		...(gaps.length === 0
 			? []
-			: [sub('their-gaps', 'Theirs to close: what must hold'), {kind: 'list', isOrdered: false, items: listOf(one)} satisfies Block]),
+			: [
+					sub('their-gaps', 'Theirs to close: what must hold'),
+					{kind: 'list', isOrdered: false, items: listOf(one)} satisfies Block,
+				]),
 	];
 };
 

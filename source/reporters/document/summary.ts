@@ -1,9 +1,10 @@
 import {count} from '../../domain/place.ts';
+import type {CheapestPath} from '../../domain/report.ts';
 import type {CategoryScore} from '../../domain/scorecard.ts';
 import {shownPercent, shownPoints} from '../../domain/shown.ts';
 import {bandOf} from '../../scoring/decision.ts';
 import type {ReportModel} from '../model.ts';
-import type {Block, Figure, Inline, Text, Tone} from './block.ts';
+import type {Block, Figure, Text, Tone} from './block.ts';
 import {gapSummary} from './gap-summary.ts';
 import {
 	bandShort,
@@ -80,7 +81,18 @@ const decisionText = ({scorecard, gaps, open}: ReportModel): Text => {
 	];
 };
 
-const plan = ({roadmap, gaps, path, pack}: ReportModel): readonly Text[] => {
+/** What a path asks for, in words. */
+const pathText = ({gaps, days, open, openDays}: CheapestPath): string =>
+	[
+		...(gaps.length > 0 ? [`close ${count(gaps.length, 'gap')} (${daysWord(days)})`] : []),
+		...(open.length > 0
+			? [
+					`settle ${count(open.length, 'open check')} (no work where they hold already, ${daysWord(openDays)} where all must be built)`,
+				]
+			: []),
+	].join(' and ');
+
+const plan = ({roadmap, gaps, path, conditionalPath, pack}: ReportModel): readonly Text[] => {
 	const {days, weeks, cost, options, startsOn, endsOn, phases} = roadmap;
 	const people = count(options.team, 'person', 'people');
 	const costs = cost === undefined ? '' : `, at a price of ${moneyWord(cost, options)}`;
@@ -103,21 +115,22 @@ const plan = ({roadmap, gaps, path, pack}: ReportModel): readonly Text[] => {
 			[`Closing every gap and settling every open check would not lift the score above ${pack.bands.ready}.`],
 		];
 	if (path.gaps.length + path.open.length === 0) return [...urgent, all];
-	const parts = [
-		...(path.gaps.length > 0 ? [`close ${count(path.gaps.length, 'gap')} (${daysWord(path.days)})`] : []),
-		...(path.open.length > 0
-			? [
-					`settle ${count(path.open.length, 'open check')} (no work where they hold already, ${daysWord(path.openDays)} where all must be built)`,
-				]
-			: []),
-	];
-	const lead: Inline = {strong: 'The cheapest way to a GO: '};
+	const conditional: readonly Text[] =
+		conditionalPath === undefined
+			? []
+			: [
+					[
+						{strong: 'The cheapest way to a CONDITIONAL GO: '},
+						`${pathText(conditionalPath)}; it leads to ${exact(conditionalPath.reached.score)}.`,
+					],
+				];
 	return [
 		...urgent,
 		all,
+		...conditional,
 		[
-			lead,
-			`${parts.join(' and ')}; it leads to ${exact(path.reached.score)}. See `,
+			{strong: 'The cheapest way to a GO: '},
+			`${pathText(path)}; it leads to ${exact(path.reached.score)}. See `,
 			{text: 'the cheapest way', to: 'cheapest'},
 			'.',
 		],
