@@ -16,7 +16,7 @@ export type Breakers = {
 	readonly names: readonly string[];
 	/** Hits in code that nothing reaches. */
 	readonly unused: readonly Evidence[];
-	/** Names of unused own breakers. */
+	/** Names of unused breakers with their files, own ones first. */
 	readonly unusedNames: readonly string[];
 };
 
@@ -37,6 +37,18 @@ const isFileUsed = (path: string, {code}: Observations): boolean => {
 	return code.definitionsIn(path).some(({name}) => isCalledElsewhere(name, path, {code} as Observations));
 };
 
+/** A breaker that is made and kept by a name: `var cb = gobreaker.NewCircuitBreaker(…)`. */
+const kept =
+	/^(?:export\s+|public\s+|private\s+|static\s+|readonly\s+|final\s+){0,4}(?:const|let|var|val)?\s*(?:self\.|this\.|\$this->)?_?\$?(\w{1,60})\s*(?::[^=]{1,80})?:?=\s*(?:await\s+)?(?:new\s+)?[\w.:\\]{0,60}(?:CircuitBreaker|Opossum|Breaker\.New|gobreaker\.New\w*|circuit\.New\w*|circuitBreaker)\b/;
+
+/** Nothing but the line that makes it names the breaker. */
+const isOnlyMade = (hit: Hit, {code}: Observations): boolean => {
+	const name = kept.exec(hit.text)?.[1];
+	return (
+		name !== undefined && code.mentionsIn(hit.path, name) === 1 && code.filesMentioning(name).every(p => p === hit.path)
+	);
+};
+
 /** Finds breakers, and tells those that guard from those that only stand there. */
 export const breakersOf = (seen: Observations): Breakers => {
 	const own = seen.hits(ownBreaker).filter(hit => hit.file.role === 'source' && !isBesideProduct(hit.path));
@@ -47,7 +59,10 @@ export const breakersOf = (seen: Observations): Breakers => {
 		.filter(hit => formsIn(breakerForms, hit).some(form => !form.isMesh || isSetting(hit)));
 	const isDefault = (hit: Hit): boolean => formsIn(breakerForms, hit).some(form => form.isDefault);
 	const guarding = uses.filter(
-		hit => isSetting(hit) || isDefault(hit) || (!ownPaths.has(hit.path) && seen.code.isReachable(hit.path) !== false),
+		hit =>
+			isSetting(hit) ||
+			isDefault(hit) ||
+			(!ownPaths.has(hit.path) && seen.code.isReachable(hit.path) !== false && !isOnlyMade(hit, seen)),
 	);
 	const dead = uses.filter(hit => !guarding.includes(hit));
 	const ownNames = own.flatMap(hit => {
@@ -67,6 +82,11 @@ export const breakersOf = (seen: Observations): Breakers => {
 			...(guardingOwn.length > 0 ? [`an own breaker (${called[0]?.name})`] : []),
 		],
 		unused: [...uncalled.map(({hit}) => place(hit)), ...dead.map(hit => at(hit.path, hit.line, hit.text))],
-		unusedNames: [...new Set(uncalled.map(({name, hit}) => `${name} (${hit.path})`))],
+		unusedNames: [
+			...new Set([
+				...uncalled.map(({name, hit}) => `${name} (${hit.path})`),
+				...(uncalled.length > 0 ? [] : dead.map(hit => `${formNames(breakerForms, [hit])[0]} (${hit.path})`)),
+			]),
+		],
 	};
 };
