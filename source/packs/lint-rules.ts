@@ -91,7 +91,7 @@ export const lintRules = (
 	knowledge: RuleKnowledge,
 ): readonly Finding[] => {
 	const known = {...knowledge, kpis: new Set((resolved.pack.kpis ?? []).map(({id}) => id))};
-	return checks.flatMap(check => {
+	const findings = checks.flatMap(check => {
 		const when = resolved.pack.categories.find(({id}) => id === check.category.id)?.when;
 		const rules = (['rule', 'onlyIf', 'claim'] as const).flatMap(key => {
 			const rule = check.value[key];
@@ -99,4 +99,8 @@ export const lintRules = (
 		});
 		return [...ofCheck(check, when), ...rules.flatMap(placed => ofRule(check, placed, known))];
 	});
+	// While a value is missing something else stands for it, of which nothing may be concluded.
+	return resolved.missing.length === 0
+		? findings
+		: findings.filter(({rule}) => rule !== 'condition' && rule !== 'never');
 };

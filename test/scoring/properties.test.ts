@@ -65,7 +65,9 @@ const cases = packs.chain(pack => {
 			ids,
 			scan: sampleScan(Object.fromEntries(ids.map((id, n) => [id, found[n]!]))),
 			answers: Object.fromEntries(ids.flatMap((id, n) => (given[n] ? [[id, given[n]] as const] : []))),
-			waivers: ids.filter((_, n) => waived[n]).map(check => ({check, until: today, reason: 'Accepted.', approver: 'Kari'})),
+			waivers: ids
+				.filter((_, n) => waived[n])
+				.map(check => ({check, until: today, reason: 'Accepted.', approver: 'Kari'})),
 			errors: failing ? {'category-0': 'boom'} : {},
 		}));
 });

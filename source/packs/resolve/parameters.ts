@@ -64,6 +64,8 @@ export type Settled = {
 	readonly scope: Scope;
 	readonly values: ParameterValues;
 	readonly missing: readonly Parameter[];
+	/** Those whose value is none. */
+	readonly broken: readonly Parameter[];
 	readonly problems: readonly string[];
 };
 
@@ -74,6 +76,7 @@ export const settle = (parameters: readonly Parameter[], ...given: readonly Para
 	const strange = Object.keys(all).filter(id => !known.includes(id));
 	const values: Record<string, ParameterValue> = {};
 	const missing: Parameter[] = [];
+	const broken: Parameter[] = [];
 	const problems = strange.map(id => `the pack has no parameter \`${id}\`${didYouMean(id, known)}`);
 	for (const parameter of parameters) {
 		const value = Object.hasOwn(all, parameter.id) ? all[parameter.id] : parameter.default;
@@ -83,12 +86,16 @@ export const settle = (parameters: readonly Parameter[], ...given: readonly Para
 		}
 		const problem = valueProblem(parameter, value);
 		if (problem === undefined) values[parameter.id] = withDefaults(parameter, value);
-		else problems.push(problem);
+		else {
+			problems.push(problem);
+			broken.push(parameter);
+		}
 	}
 	return {
 		scope: new Map(Object.entries(values).map(([id, value]) => [id, {value}])),
 		values,
 		missing,
+		broken,
 		problems,
 	};
 };

@@ -94,7 +94,7 @@ export const resolvePack = (file: PackFile, library: Library, given: readonly Pa
 		report({keys: [file.set === undefined ? 'parameters' : 'set'], rule: 'parameter', message});
 	const {scope} = settled;
 	// While a value is missing its names are known all the same, so that nothing else is told of them.
-	const known = new Map([...stoodIn(settled.missing), ...scope]);
+	const known = new Map([...stoodIn([...settled.missing, ...settled.broken]), ...scope]);
 	const added = expandCategories(file.categories ?? [], known, report);
 	const inherited = base === undefined ? [] : inheritedFrom(base, known, report);
 	const written =
