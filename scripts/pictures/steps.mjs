@@ -24,7 +24,7 @@ export const steps = [
 		name: 'conflict',
 		says: 'An answer against the files: both sides, and the ways out.',
 		keys: ['esc', 'x', 'G', 'enter'],
-		until: 'contradict',
+		until: 'otherwise',
 	},
 	{
 		name: 'question',

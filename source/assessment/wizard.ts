@@ -59,6 +59,8 @@ export const createWizard = ({assessment, isReadOnly, context, save, now}: Optio
 	return {
 		state: () => state,
 		dispatch: action => {
+			// Keys that were typed ahead must change nothing any more: the terminal is being given back.
+			if (state.ended !== undefined) return;
 			const at = now();
 			const next = reduce(state, context, action, at.getTime());
 			// What was just loaded is on the disk already.

@@ -43,7 +43,7 @@ export const contrastLines = (
 		...clampLines(side.lines, Math.max(1, most - 1), one).map(line => cutLine(line, one)),
 	];
 	if (one === width) {
-		const below = drawn(right, Math.max(2, Math.floor(rows / 2)));
+		const below = drawn(right, Math.max(2, Math.ceil(rows / 2)));
 		return [...drawn(left, Math.max(2, rows - below.length)), ...below];
 	}
 	const [a, b] = [drawn(left, rows), drawn(right, rows)];

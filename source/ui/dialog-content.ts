@@ -110,7 +110,7 @@ const conflict = (ui: Ui, overlay: Of<'conflict'>, {width, rows}: Room): Content
 					rows: Math.max(4, Math.min(8, rows - 2 - options.length)),
 					theme,
 				});
-	return {title: 'The answer and the files contradict each other', lines, options, index};
+	return {title: 'The files say otherwise', lines, options, index};
 };
 
 /** What a dialog holds in a room; undefined for what is no dialog. @param room inside of the dialog's frame, rows with it */

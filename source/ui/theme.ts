@@ -7,7 +7,9 @@ export type Tone = 'good' | 'warning' | 'bad' | 'open' | 'accent' | 'muted';
 /** How a tone is drawn: names of the terminal's own palette, which the person has chosen to be readable. */
 export type Paint = {readonly color?: string; readonly isDim?: boolean};
 
-const paints: Readonly<Record<Tone, Paint>> = {
+type Paints = Readonly<Record<Tone, Paint>>;
+
+const onDark: Paints = {
 	good: {color: 'green'},
 	warning: {color: 'yellow'},
 	bad: {color: 'red'},
@@ -16,8 +18,14 @@ const paints: Readonly<Record<Tone, Paint>> = {
 	muted: {isDim: true},
 };
 
+// Yellow and cyan are hard to read on white in most palettes.
+const onLight: Paints = {...onDark, warning: {color: 'magenta'}, accent: {color: 'blue'}};
+
 /** How a tone is drawn. */
-export const paintOf = (tone: Tone | undefined): Paint => (tone === undefined ? {} : paints[tone]);
+export const paintOf = (tone: Tone | undefined, {isLight}: Pick<Theme, 'isLight'>): Paint => {
+	if (tone === undefined) return {};
+	return (isLight ? onLight : onDark)[tone];
+};
 
 const unicode = {
 	status: {pass: '✔', partial: '▲', fail: '✖', unknown: '○', 'n/a': '–'},
@@ -74,6 +82,8 @@ export type Theme = {
 	readonly isUnicode: boolean;
 	/** Without colour the cursor of a text field is drawn as a sign. */
 	readonly hasColor: boolean;
+	/** The terminal says that its background is light. */
+	readonly isLight: boolean;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -89,11 +99,18 @@ export const isUnicode = (env: Environment): boolean => {
 /** Whether colours are wanted. */
 export const hasColor = (env: Environment): boolean => !env.NO_COLOR && env.TERM !== 'dumb' && env.FORCE_COLOR !== '0';
 
+// Set by rxvt, Konsole, iTerm2 and others: foreground and background by their numbers in the palette, `0;15`.
+const lightBackgrounds: readonly (string | undefined)[] = ['7', '15'];
+
+/** Whether the terminal says that its background is light; most say nothing, and dark is the rule. */
+export const isLight = ({COLORFGBG}: Environment): boolean => lightBackgrounds.includes(COLORFGBG?.split(';').at(-1));
+
 /** The theme for an environment. */
 export const createTheme = (env: Environment): Theme => ({
 	symbols: isUnicode(env) ? unicode : ascii,
 	isUnicode: isUnicode(env),
 	hasColor: hasColor(env),
+	isLight: isLight(env),
 });
 
 /** The tone of a status. */

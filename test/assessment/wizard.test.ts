@@ -62,6 +62,14 @@ test('who finishes while the disk is full is told first, and can still leave aft
 	expect(wizard.state()).toMatchObject({ended: 'quit', saving: 'failed'});
 });
 
+test('what is typed behind the key that leaves changes nothing', () => {
+	const wizard = start(() => {});
+	for (const action of [enter, command('quit'), enter]) wizard.dispatch(action);
+	const left = wizard.state();
+	for (const action of [enter, command('skip'), {type: 'signal'} as const]) wizard.dispatch(action);
+	expect(wizard.state()).toBe(left);
+});
+
 test('a read-only assessment is never saved nor changed, and says so', () => {
 	let saves = 0;
 	const wizard = start(() => saves++, true);

@@ -37,7 +37,7 @@ const DrawnRow = ({line}: RowProps) => {
 		<Text wrap="truncate">
 			{line.length === 0 ? ' ' : null}
 			{line.map(({text, tone, isBold, isInverse}, index) => {
-				const {color, isDim} = paintOf(tone);
+				const {color, isDim} = paintOf(tone, theme);
 				return (
 					<Text
 						// biome-ignore lint/suspicious/noArrayIndexKey: a span is its place in the line

@@ -1,6 +1,7 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import {cut, type Line, span} from '../text.ts';
+import {paintOf} from '../theme.ts';
 import {useUi} from '../ui-context.ts';
 import {Row} from './lines.tsx';
 
@@ -34,7 +35,7 @@ export const Panel = ({title, width, height, children}: Props) => {
 				width={width}
 				borderStyle={isRound ? 'round' : 'classic'}
 				borderTop={false}
-				borderColor="cyan"
+				borderColor={paintOf('accent', theme).color}
 				paddingX={1}
 			>
 				{children}

@@ -136,12 +136,15 @@ const editsOf = ({answers, skipped, assigned, drafts}: Assessment): Edits =>
 	JSON.parse(JSON.stringify({answers, skipped, assigned, drafts}));
 const isSame = (a: Assessment, b: Assessment): boolean => isDeepStrictEqual(editsOf(a), editsOf(b));
 
+const difference = (assessment: Assessment): string =>
+	[saved(assessment.id), assessment].map(one => JSON.stringify(editsOf(one))).join('\n--- in memory\n');
+
 let checked: Assessment | undefined;
 /** Nothing of what was done is only in memory: the disk has what the wizard has. */
 const checkSaved = ({wizard}: Sitting): void => {
 	const {assessment} = wizard.state();
 	if (assessment === checked) return;
-	if (!isSame(saved(assessment.id), assessment)) fail('an answer is not on the disk');
+	if (!isSame(saved(assessment.id), assessment)) fail(`an answer is not on the disk:\n${difference(assessment)}`);
 	checked = assessment;
 };
 
@@ -152,7 +155,7 @@ const checkLeft = async (sitting: Sitting): Promise<void> => {
 	if (!terminal.hasCursor()) fail('the cursor stayed hidden');
 	if (terminal.isRaw()) fail('raw mode stayed on');
 	const {assessment} = sitting.wizard.state();
-	if (!isSame(saved(assessment.id), assessment)) fail('an answer was lost on leaving');
+	if (!isSame(saved(assessment.id), assessment)) fail(`an answer was lost on leaving:\n${difference(assessment)}`);
 };
 
 const sizes = [
