@@ -43,7 +43,8 @@ export const llmAutomaticFailover = defineCheck({
 			return handlersAfter(seen.text(path), lines)
 				.filter(
 					({body, asksAnother}) =>
-						asksAnother || (written.has(path) && nextProviderWords.test(body) && asks.test(body)),
+						// Where no call stands in the file itself, the lines are those of words, not of calls.
+						(asksAnother && calls.length > 0) || (written.has(path) && nextProviderWords.test(body) && asks.test(body)),
 				)
 				.map(({line, text}) => at(path, line, text));
 		});

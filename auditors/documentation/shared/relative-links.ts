@@ -15,6 +15,8 @@ const relative = /^(?![a-z][a-z\d+.-]{1,20}:|\/\/|#|\?|mailto|\{|<|\$|%|@|\()/i;
 /** What a writer fills in, and pages of the platform beside the repository. */
 const notAPath =
 	/[{}<>|`*"]|^(url|link|href|path|todo|\.\.\.|example)$|^(\.\.\/){1,6}(issues|pulls?|wiki|releases|actions|discussions|blob|tree|compare|commits?|security|settings|projects|graphs)(\/|$)/i;
+/** A word in capitals that a tool replaces: `IMG_URL/events.png`. */
+const replaced = /^[A-Z]{2,20}(?:_[A-Z]{2,20}){1,3}\//;
 /** Sites with routes of their own: a path from the root or without an ending leads to a page that is made. */
 const site =
 	/(^|\/)(docusaurus\.config\.\w+|mkdocs\.ya?ml|_config\.ya?ml|book\.toml|\.vitepress|astro\.config\.\w+|hugo\.(toml|ya?ml)|antora\.yml|conf\.py|docs\.json|mint\.json|source\.config\.\w+|theme\.config\.\w+|fumadocs\.config\.\w+|zensical\.toml)$/;
@@ -30,7 +32,7 @@ const loose = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}
 
 const anchorsOf = ({headings, text}: MarkdownDocument): ReadonlySet<string> => {
 	const known = new Set(headings.map(({text: heading}) => loose(slug(heading))));
-	for (const [, id = ''] of text.matchAll(/(?:\b(?:id|name)\s?=\s?["']?|\{#)([^\s"'<>}]{1,200})/g))
+	for (const [, id = ''] of text.matchAll(/(?:\b(?:id|name)\s?=\s?["']?|\{(?::\s?)?#)([^\s"'<>}]{1,200})/g))
 		known.add(loose(id));
 	return known;
 };
@@ -114,6 +116,7 @@ export const judgeLinks = (seen: Seen): readonly JudgedLink[] => {
 			const target = href.trim();
 			const isOwn = target.startsWith('#') || relative.test(target);
 			if (!isOwn || target === '' || target === '#' || target.length > 500 || notAPath.test(target)) return [];
+			if (replaced.test(target)) return [];
 			const problem = problemOf(file.path, file.folder, target);
 			// A link within the page counts only where it is dead: tables of contents would drown the rest.
 			if (problem === 'skip' || (target.startsWith('#') && problem === undefined)) return [];
