@@ -8,14 +8,13 @@ import {UserError} from '../errors.ts';
 import type {LoadedPack} from '../packs/loaded.ts';
 import type {RunOptions, RunResult} from '../ui/run-options.ts';
 import {withValues} from './choose-pack.ts';
-import {ending} from './ending.ts';
 import {existsBelow} from './exists-below.ts';
 import type {PackChoice} from './load-pack.ts';
 import {begin} from './new-assessment.ts';
 import {exitCodes, type Outcome} from './outcome.ts';
 import {withPrefilled} from './prefill.ts';
 import {findSaved, savedOf} from './saved.ts';
-import {type ScanEvent, scanTarget} from './scan-target.ts';
+import type {ScanEvent} from './scan-target.ts';
 import type {Services} from './services.ts';
 import {createSession, type Loaded, type Session} from './session.ts';
 import {resolveTarget} from './target.ts';
@@ -130,6 +129,8 @@ export const assess = async (command: AssessCommand, services: Services, termina
 			today: services.today(),
 			scan: async (onProgress, abort) => {
 				services.record({action: 'ran', subject: root});
+				// The first screen does not wait for the engine to load.
+				const {scanTarget} = await import('./scan-target.ts');
 				const {scan} = await scanTarget({
 					root: resolveTarget(root),
 					pack,
@@ -159,6 +160,7 @@ export const assess = async (command: AssessCommand, services: Services, termina
 			env: terminal.env,
 			now: services.now,
 		});
+		const {ending} = await import('./ending.ts');
 		return ending({result, isSaved: session.isSaved(), repaired, pack, cards}, services);
 	} finally {
 		session.close();
