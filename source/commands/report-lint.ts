@@ -8,7 +8,7 @@ import {exitCodes, type Outcome} from './outcome.ts';
 import type {Services} from './services.ts';
 
 /** Reports are some hundred kilobytes; whatever is larger was named by mistake. */
-const mostBytes = 20_000_000;
+const mostBytes = 10_000_000;
 
 const read = (file: string): string => {
 	const stat = statSync(file, {throwIfNoEntry: false});

@@ -3,7 +3,7 @@ import {pointsIn} from './number.ts';
 import {columnOf, type Finding, type Line, type Page, type Table} from './page.ts';
 
 const inHeading = /\((\d+(?:\.\d+)?)\s*\/\s*100\)/;
-const scoreLine = /(?:score|poäng|poeng|point)[^=]*:\s*(.+?)\s*=\s*(\d+(?:\.\d+)?)/i;
+const scoreWord = /score|poäng|poeng|point/i;
 const weightLine = /^(?:weight|vikt|vekt)\s*:?\s*(\d+(?:\.\d+)?)\s*%/i;
 /** How klar says that a category scores 0 whatever its checks say. */
 const failedAuditor = /^The auditor of this category failed, so it scores 0/;
@@ -33,15 +33,13 @@ const mean = (numbers: readonly number[]): number | undefined =>
 const shows = (stated: number, value: number): boolean =>
 	[Math.floor(value + 1e-9), Math.round(value), value].some(one => Math.abs(one - stated) < 0.006);
 
-const ownOf = (line: Line, {lines, tables}: Page): Omit<Scored, 'line' | 'title' | 'stated'> => {
-	const isBelow = (under: readonly string[]): boolean => under.includes(line.text);
-	const below = lines.filter(({under}) => isBelow(under));
-	const points = meanOf(
-		tables.find(({under, columns}) => isBelow(under) && columnOf({columns}, /^status/i) !== undefined),
-	);
+const ownOf = (below: readonly Line[], tables: readonly Table[]): Omit<Scored, 'line' | 'title' | 'stated'> => {
+	const points = meanOf(tables.find(({columns}) => columnOf({columns}, /^status/i) !== undefined));
 	const written = below.flatMap(({text, line: at}) => {
-		const [, expression = '', result = ''] = scoreLine.exec(text) ?? [];
-		return expression === '' ? [] : [{at, expression, result: Number(result)}];
+		const equals = text.indexOf('=');
+		const colon = text.lastIndexOf(':', equals);
+		if (equals === -1 || colon === -1 || !scoreWord.test(text.slice(0, colon))) return [];
+		return [{at, expression: text.slice(colon + 1, equals).trim()}];
 	})[0];
 	const [, terms = '', divisor = ''] = meanForm.exec(written?.expression ?? '') ?? [];
 	const listed = terms.split('+').map(Number);
@@ -66,13 +64,17 @@ const ownOf = (line: Line, {lines, tables}: Page): Omit<Scored, 'line' | 'title'
 	};
 };
 
-/** Every part with a score in its heading, with what its checks come to. */
-const scoredParts = (page: Page): readonly Scored[] =>
-	page.lines.flatMap(line => {
-		const stated = line.level === undefined ? undefined : inHeading.exec(line.text)?.[1];
-		return stated === undefined
-			? []
-			: [{line: line.line, title: line.text, stated: Number(stated), ...ownOf(line, page)}];
+/** Every part with a score in its heading, with what its checks come to; it ends where the next one of its level begins. */
+const scoredParts = ({lines, tables}: Page): readonly Scored[] =>
+	lines.flatMap((line, n) => {
+		const {level, text} = line;
+		const stated = level === undefined ? undefined : inHeading.exec(text)?.[1];
+		if (level === undefined || stated === undefined) return [];
+		const next = lines.findIndex((other, at) => at > n && other.level !== undefined && other.level <= level);
+		const end = next === -1 ? Number.POSITIVE_INFINITY : (lines[next]?.line ?? 0);
+		const below = lines.slice(n + 1, next === -1 ? undefined : next);
+		const own = tables.filter(table => table.line > line.line && table.line < end);
+		return [{line: line.line, title: text, stated: Number(stated), ...ownOf(below, own)}];
 	});
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;

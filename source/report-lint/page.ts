@@ -1,3 +1,6 @@
+/** Longer lines and cells are read so far: no report has them, and the work on one stays bounded. @unit characters */
+export const longest = 4000;
+
 /** A row of a table; cells are plain text without markup. */
 export type Row = {readonly line: number; readonly cells: readonly string[]};
 

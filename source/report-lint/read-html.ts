@@ -1,9 +1,8 @@
-import {type Line, type Page, type Row, type Table, tableOf} from './page.ts';
+import {type Line, longest, type Page, type Row, type Table, tableOf} from './page.ts';
 
-// Each pattern runs from a `<` to the next `>` or to the next tag of the same kind: linear in klar's own reports.
-const parts = /<(h[1-6])\b[^>]*>([\s\S]*?)<\/\1>|<(p|li)\b[^>]*>([\s\S]*?)<\/\3>|<table\b[^>]*>([\s\S]*?)<\/table>/g;
-const rowParts = /<tr\b[^>]*>([\s\S]*?)<\/tr>/g;
-const cellParts = /<t[hd]\b[^>]*>([\s\S]*?)<\/t[hd]>/g;
+// A tag of HTML that klar wrote: its attributes hold no angle bracket, so the match is linear.
+const tag = /<(\/?)([a-z][a-z0-9]*)[^<>]*>/g;
+const headingTag = /^h([1-6])$/;
 const entities: Readonly<Record<string, string>> = {
 	'&amp;': '&',
 	'&lt;': '<',
@@ -11,43 +10,56 @@ const entities: Readonly<Record<string, string>> = {
 	'&quot;': '"',
 	'&#39;': "'",
 };
+/** What holds text that is read. */
+const textTags = new Set(['h1', 'h2', 'h3', 'h4', 'p', 'li', 'td', 'th']);
 
 const plain = (html: string): string =>
 	html
-		.replace(/<[^>]*>/g, '')
 		.replace(/&(?:amp|lt|gt|quot|#39);/g, entity => entities[entity] ?? entity)
-		.trim();
+		.trim()
+		.slice(0, longest);
+
+/** A table while its rows are read. */
+type Reading = {readonly line: number; readonly rows: {line: number; cells: string[]}[]};
 
 /** Headings, lines and tables of an HTML report that klar wrote, with their line numbers. */
 export const readHtml = (text: string): Page => {
 	const lines: Line[] = [];
 	const tables: Table[] = [];
 	let under: readonly {readonly level: number; readonly text: string}[] = [];
-	const body = text.slice(text.indexOf('<main>'));
-	const offset = text.length - body.length;
-	let [line, counted] = [1, 0];
+	let table: Reading | undefined;
+	/** Text since the last tag that begins some, without the tags in it. */
+	let content = '';
+	let [line, counted, last] = [1, 0, 0];
+	const path = (): readonly string[] => under.map(one => one.text);
 	const lineAt = (index: number): number => {
 		for (; counted < index; counted++) if (text.charCodeAt(counted) === 10) line += 1;
 		return line;
 	};
-	for (const match of body.matchAll(parts)) {
-		const at = lineAt(offset + match.index);
-		const [, tag, title, , content, table] = match;
-		const path = under.map(one => one.text);
-		if (tag !== undefined) {
-			const level = Number(tag.slice(1));
-			under = [...under.filter(one => one.level < level), {level, text: plain(title ?? '')}];
-			lines.push({line: at, under: under.map(one => one.text), text: plain(title ?? ''), level});
-		} else if (content !== undefined) lines.push({line: at, under: path, text: plain(content)});
-		else if (table !== undefined) {
-			const [head, ...rows] = [...table.matchAll(rowParts)].map(
-				([, cells = '']): Row => ({
-					line: at,
-					cells: [...cells.matchAll(cellParts)].map(([, cell = '']) => plain(cell)),
-				}),
-			);
-			tables.push(tableOf({line: at, under: path, columns: head?.cells ?? []}, rows));
+	const close = (name: string, at: number): void => {
+		const [, level] = headingTag.exec(name) ?? [];
+		const read = plain(content);
+		if (level !== undefined) {
+			under = [...under.filter(one => one.level < Number(level)), {level: Number(level), text: read}];
+			lines.push({line: at, under: path(), text: read, level: Number(level)});
+		} else if (name === 'td' || name === 'th') table?.rows.at(-1)?.cells.push(read);
+		else if (table === undefined) lines.push({line: at, under: path(), text: read});
+	};
+	for (const match of text.matchAll(tag)) {
+		const [whole, slash, name = ''] = match;
+		const at = lineAt(match.index);
+		content += text.slice(last, match.index);
+		last = match.index + whole.length;
+		if (name === 'table' && slash === '') table = {line: at, rows: []};
+		else if (name === 'tr' && slash === '') table?.rows.push({line: at, cells: []});
+		else if (name === 'table' && table !== undefined) {
+			const [head, ...rows] = table.rows as readonly Row[];
+			tables.push(tableOf({line: table.line, under: path(), columns: head?.cells ?? []}, rows));
+			table = undefined;
 		}
+		if (!textTags.has(name)) continue;
+		if (slash === '') content = '';
+		else close(name, at);
 	}
 	return {lines, tables};
 };

@@ -1,4 +1,4 @@
-import {type Line, type Page, type Row, type Table, tableOf} from './page.ts';
+import {type Line, longest, type Page, type Row, type Table, tableOf} from './page.ts';
 
 const fence = /^\s*(`{3,}|~{3,})/;
 const heading = /^(#{1,6})\s+(.*)$/;
@@ -9,8 +9,9 @@ const plain = (markdown: string): string =>
 	markdown
 		.replace(/\*\*|__/g, '')
 		.replace(/\\([\\`*_[\]<>|~$&#+\-=.!])/g, '$1')
-		.replace(/`+ ?([^`]*?) ?`+/g, '$1')
-		.trim();
+		.replace(/`+/g, '')
+		.trim()
+		.slice(0, longest);
 
 const cellsOf = (line: string): readonly string[] =>
 	line
@@ -53,7 +54,7 @@ export const readMarkdown = (text: string): Page => {
 			lines.push({
 				line: n + 1,
 				under: path(),
-				text: isCode ? raw.trim() : plain(raw.replace(/^\s*(?:[-*]|\d+\.)\s+/, '')),
+				text: isCode ? raw.trim().slice(0, longest) : plain(raw.replace(/^\s*(?:[-*]|\d+\.)\s+/, '')),
 			});
 	}
 	return {lines, tables};
