@@ -25,6 +25,8 @@ const isKept = (hit: Hit): boolean => {
 	if (hit.file.language === 'go') return /(gorm|db|bun|xorm|bson|sql):/.test(hit.text) || modelPath.test(hit.path);
 	return ['sql', 'prisma'].includes(hit.file.language) || modelPath.test(hit.path);
 };
+/** A table that joins things with several groups gives access to them; it keeps no group's data apart. */
+const isOfJoin = (hit: Hit): boolean => new RegExp(`[a-z]_?${wordOf(hit)}s\\s?->`, 'i').test(hit.text);
 const isOwnTenant = (hit: Hit): boolean =>
 	!isBeside(hit.path) && !foreignTenant.test(hit.text) && !foreignTenant.test(hit.path);
 
@@ -45,7 +47,7 @@ export const isMultiTenant = defineFact({
 	decide(seen) {
 		const libraries = packagesUsed(seen, tenancyLibraries).filter(use => !use.isDevelopment);
 		const tenants = seen.found.tenantKey.filter(hit => isOwnTenant(hit) && isKept(hit));
-		const keys = seen.found.groupKey.filter(hit => isOwnTenant(hit) && isKept(hit));
+		const keys = seen.found.groupKey.filter(hit => isOwnTenant(hit) && isKept(hit) && !isOfJoin(hit));
 		const members = seen.found.membership.filter(hit => !isBeside(hit.path));
 		const groupsWithMembers = new Set([...members, ...keys.filter(hit => usersFile.test(hit.path))].map(wordOf));
 		const groups = [...groupsWithMembers].flatMap(word => {

@@ -19,6 +19,15 @@ export const callRetries: Signal = {
 	maxPerFile: 10,
 };
 
+/** Settings of a framework that limit the clients that it makes; the first group is `timeout` or the retries. */
+export const settingLimits: Signal = {
+	keywords: ['langchain4j.', 'spring.ai.'],
+	pattern:
+		/\b(?:quarkus\.)?langchain4j\.[\w".-]{0,60}?\b(timeout|max-retries)\s*[:=]\s*\S|\bspring\.ai\.(?:[\w-]{1,40}\.){0,3}(?:(retry)\.max-attempts|(?:connect-|read-)?(timeout))\s*[:=]\s*\S/,
+	roles: ['source', 'config'],
+	languages: ['ini', 'yaml'],
+};
+
 /** Every HTTP client of the program gets limits. */
 export const everyClientLimited: Signal = {
 	keywords: ['AddStandardResilienceHandler', 'ConfigureHttpClientDefaults'],

@@ -2,12 +2,12 @@ import {defineCheck} from '../../source/domain/check.ts';
 import {count, list, place} from '../../source/domain/place.ts';
 import type {Hit} from '../../source/domain/signal.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
-import {callRetries, callTimeout, everyClientLimited} from '../lexicon/llm-limits.ts';
+import {callRetries, callTimeout, everyClientLimited, settingLimits} from '../lexicon/llm-limits.ts';
 import {usersOf} from '../lexicon/llm-reach.ts';
 import {isProduct, llmSiteSignals, llmSitesOf} from '../lexicon/llm-sites.ts';
 import {hollowOf, placesOf} from './shared/hollow.ts';
 
-const signals = {...llmSiteSignals, callTimeout, callRetries, everyClientLimited};
+const signals = {...llmSiteSignals, callTimeout, callRetries, everyClientLimited, settingLimits};
 const pathsOf = (hits: readonly Hit[]): readonly string[] => [...new Set(hits.map(hit => hit.path))];
 
 /** LLM calls have a timeout and bounded retries. */
@@ -53,6 +53,21 @@ export const llmTimeoutsRetries = defineCheck({
 				Math.min(90, Math.max(10, share)),
 			);
 		}
+
+		// The profile of tests may be limited otherwise: what holds for all has no profile before it.
+		const set = seen.found.settingLimits.filter(({text}) => !/^\s*%/.test(text));
+		const kinds = new Set(set.map(({groups}) => (/timeout/.test(groups.slice(1).join(' ')) ? 'timeout' : 'retries')));
+		if (kinds.size === 2)
+			return pass(
+				`settings give the clients of the framework a timeout and bounded retries (${list(pathsOf(set), 2)})`,
+				set.map(place),
+			);
+		if (set.length > 0)
+			return partial(
+				`settings give the clients of the framework ${kinds.has('timeout') ? 'a timeout, but no bounded retries' : 'bounded retries, but no timeout'} (${list(pathsOf(set), 2)})`,
+				[...set.map(place), ...placesOf(sites)],
+				60,
+			);
 
 		const general = seen.found.everyClientLimited.filter(hit => isProduct(hit.path));
 		if (general.length > 0)

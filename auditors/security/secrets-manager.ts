@@ -27,7 +27,11 @@ const storesNamed = (hits: readonly Hit[]): readonly string[] => [
 const isDeployJob = (pipeline: Parsed<Pipeline>, job: PipelineJob): boolean => {
 	const names = [job.id, job.name ?? '', pipeline.value.name, pipeline.file.base].join('\n');
 	if (job.isDisabled || deploysNoService.test(names)) return false;
-	const commands = job.steps.filter(step => !step.isDisabled).flatMap(step => [step.run ?? '', step.uses ?? '']);
+	// Another repository is told to deploy: what its secrets are is kept there.
+	const live = job.steps.filter(step => !step.isDisabled);
+	if (live.length > 0 && live.every(step => /repository-dispatch|workflow-dispatch/.test(step.uses ?? '')))
+		return false;
+	const commands = live.flatMap(step => [step.run ?? '', step.uses ?? '']);
 	return (
 		job.environment !== undefined || deployNames.test(names) || commands.some(command => deployCommands.test(command))
 	);

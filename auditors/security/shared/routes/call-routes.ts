@@ -2,6 +2,7 @@
 import {isInline, pathIn, type RouterCall, routerCalls} from './call-events.ts';
 import {lineCounter} from './code-text.ts';
 import type {FileRoutes, Mount, Route} from './route.ts';
+import {type Binding, bindingAt, scopeEnd} from './route-groups.ts';
 
 const serverLibrary =
 	/\b(express|fastify|hono|koa|restify|polka|elysia|hapi|FastifyInstance|FastifyPlugin\w*)\b|\bRouter\(/i;
@@ -18,16 +19,11 @@ const maxGuards = 30;
 /** @unit characters */
 const maxAround = 20_000;
 
-type Guard = {readonly call: RouterCall; readonly prefix: string; readonly text: string};
-/** A variable that is given a group: the same name may stand for other groups further down. */
-type Binding = {
-	readonly name: string;
-	readonly offset: number;
-	/** Where its function ends. */
-	readonly end: number;
-	readonly receiver: string;
-	readonly parent: Binding | undefined;
+type Guard = {
+	readonly call: RouterCall;
+	readonly prefix: string;
 	readonly text: string;
+	readonly group: Binding | undefined;
 };
 type Range = {readonly from: number; readonly to: number; readonly receiver: string; readonly head: string};
 
@@ -52,18 +48,13 @@ const methodOf = (verb: string, url: string): string => {
 const chainedMethod = (chain: string): string | undefined =>
 	/\.(?:Methods|methods)\([^)]{0,60}?(Get|Post|Put|Patch|Delete)/i.exec(chain)?.[1]?.toUpperCase();
 
-/** Where a variable's function ends, by a brace at the margin; one that is set at the margin itself holds to the end. */
-const scopeEnd = (text: string, offset: number): number => {
-	const lineStart = text.lastIndexOf('\n', offset) + 1;
-	const end = text.indexOf('\n}', offset);
-	return end === -1 || !/\s/.test(text[lineStart] ?? '') ? Number.POSITIVE_INFINITY : end;
-};
-
 /** The address that a call declares; undefined where it declares none. */
 const urlOf = (call: RouterCall, language: string): string | undefined => {
 	const {verb, parts, receiver} = call;
 	if (language === 'csharp') {
 		if (/^Map(Grpc|Hub)/.test(verb)) return /<(\w+)>/.exec(verb)?.[1];
+		// A wrapper of the program's own hands on the address and the handler that it is given.
+		if (parts.length === 2 && parts.every(part => /^[a-z]\w{0,40}$/.test(part))) return undefined;
 		return /^Map(Get|Post|Put|Delete|Patch|Methods)$/.test(verb)
 			? (pathIn(parts[0]) ?? pathIn(parts[1]) ?? '/')
 			: undefined;
@@ -116,8 +107,7 @@ export const callRoutes = (path: string, text: string, language: string): FileRo
 	const calls = routerCalls(text, language);
 	const lineOf = lineCounter(text);
 	const bindings: Binding[] = [];
-	const boundAt = (name: string, offset: number): Binding | undefined =>
-		bindings.findLast(binding => binding.name === name && binding.offset < offset && offset < binding.end);
+	const boundAt = (name: string, offset: number): Binding | undefined => bindingAt(bindings, name, offset);
 	const guards: Guard[] = [];
 	const ranges: Range[] = [];
 	for (const call of calls) {
@@ -144,12 +134,18 @@ export const callRoutes = (path: string, text: string, language: string): FileRo
 
 		// ASP.NET: `group.RequireAuthorization();` as a statement of its own closes all that is mapped on it.
 		if (call.verb === 'RequireAuthorization' && /^[\w$.]{1,60}\s*$/.test(call.chain))
-			guards.push({call, prefix: '', text: `RequireAuthorization(${call.parts.join(', ').slice(0, 200)})`});
+			guards.push({
+				call,
+				group: boundAt(call.receiver, call.offset),
+				prefix: '',
+				text: `RequireAuthorization(${call.parts.join(', ').slice(0, 200)})`,
+			});
 		// `g.Group("/x").Use(auth).POST(…)` guards its own chain only, which is part of the route's text.
 		if (guardVerbs.test(call.verb) && !/\.(Group|With|Route|group|PathPrefix|MapGroup)\(/.test(call.chain)) {
 			const prefix = /^["'`]/.test(call.parts[0] ?? '') ? (pathIn(call.parts[0]) ?? '') : '';
 			guards.push({
 				call,
+				group: boundAt(call.receiver, call.offset),
 				prefix: /^\/?\**$/.test(prefix) || !prefix.startsWith('/') ? '' : prefix.replace(/\/?\*+$/, ''),
 				text: withoutRouters(call.parts.join(', ').slice(0, 3000)),
 			});
@@ -169,10 +165,8 @@ export const callRoutes = (path: string, text: string, language: string): FileRo
 			}
 		}
 
-		const holdsFor = ({call: guard}: Guard): boolean => {
-			const group = boundAt(guard.receiver, guard.offset);
-			return group === undefined ? roots.has(guard.receiver) : groups.has(group);
-		};
+		const holdsFor = ({call: guard, group}: Guard): boolean =>
+			group === undefined ? roots.has(guard.receiver) : groups.has(group);
 		const set = guards.filter(guard => {
 			if (guard.call === call || !holdsFor(guard) || !url.startsWith(guard.prefix)) return false;
 			const inner = ranges.filter(({from, to}) => from < guard.call.offset && guard.call.offset < to);
