@@ -9,9 +9,9 @@
 // Copies each repository in FOLDER to a temporary folder, makes small changes there that a person would expect to flip a
 // verdict (or to flip none), scans, undoes them and scans again. The changes are data in evaluate/mutations/, one file a
 // concern. Prints each change with the verdict before, after and undone, and exits with 1 when a change that fits a
-// repository did not do what is expected, when its undoing did not bring the verdict back, or when all are run and fewer
-// than 40 checks on artefacts or 40 on code flip. `--checks` takes ids of checks or of changes; `--alone` makes one change
-// a scan, where otherwise changes of different checks and files share one.
+// repository did not do what is expected, when its undoing did not bring the verdict back, or when all are run over five
+// repositories or more and fewer than 40 checks on artefacts or 40 on code flip. `--checks` takes ids of checks or of
+// changes; `--alone` makes one change a scan, where otherwise changes of different checks and files share one.
 import {execFileSync} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';

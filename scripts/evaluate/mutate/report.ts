@@ -40,7 +40,7 @@ const tally = (kind: string, of: readonly Outcome[]): {readonly text: string; re
 
 /**
  * A table of all changes, what went wrong in full, and the sums.
- * @param isWhole all mutations were run over all repositories, so that enough checks have to flip
+ * @param isWhole all mutations were run over enough repositories, so that enough checks have to flip
  */
 export const report = (
 	outcomes: readonly Outcome[],

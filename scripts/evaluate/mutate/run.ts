@@ -21,6 +21,8 @@ const root = path.join(import.meta.dirname, '../../..');
 /** Threads at once: each holds one repository's observations. */
 const threads = 2;
 const maxGroup = 24;
+/** From so many repositories on, the run has to flip enough checks. */
+const wholeRun = 5;
 
 /** One bundle for the whole run: klar, the mutations and what runs them. */
 const bundleWorker = async (folder: string): Promise<string> => {
@@ -59,9 +61,10 @@ export const mutate = async (request: MutateRequest): Promise<{readonly text: st
 		const worker = await bundleWorker(work);
 		// Read once, like the sources: all repositories are held against the same pack.
 		const pack = readFileSync(path.join(root, 'questions/packs/production-readiness.yaml'), 'utf8');
-		const queue = readdirSync(request.folder).filter(
+		const names = readdirSync(request.folder).filter(
 			name => existsSync(path.join(request.folder, name, '.git')) && (request.trees?.includes(name) ?? true),
 		);
+		const queue = [...names];
 		const outcomes: Outcome[] = [];
 		const takeNext = async (): Promise<void> => {
 			for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
@@ -77,7 +80,7 @@ export const mutate = async (request: MutateRequest): Promise<{readonly text: st
 		};
 
 		await Promise.all(Array.from({length: threads}, takeNext));
-		return report(outcomes, {isWhole: request.only === undefined && request.trees === undefined});
+		return report(outcomes, {isWhole: request.only === undefined && names.length >= wholeRun});
 	} finally {
 		rmSync(work, {recursive: true, force: true});
 	}
