@@ -13,6 +13,7 @@ import {lintKnowledge} from '../load-pack.ts';
 import {exitCodes, type Outcome} from '../outcome.ts';
 import {writePrivate} from '../private-file.ts';
 import type {Services} from '../services.ts';
+import {isPackId} from './list.ts';
 
 const header = (file: string): string =>
 	`# Made by \`klar pack import\` of ${path.basename(file)}. The lens says nothing of effort: \`days\` are a guess to be mended.\n`;
@@ -34,13 +35,25 @@ const readLens = (file: string) => {
 	return parsed.source;
 };
 
+/** A pack is named as its file. @throws UserError for a file whose name is no id */
+const idOf = (output: string): string => {
+	const id = path.basename(output).replace(/\.ya?ml$/i, '');
+	if (isPackId(id)) return id;
+	throw new UserError({
+		what: `\`${output}\` cannot be the file of a pack`,
+		why: 'its name is the id of the pack: lower-case words joined by `-`',
+		next: 'choose another name: `--output .klar/packs/our-lens.yaml`',
+	});
+};
+
 /** `klar pack import`: a pack of a custom lens, with all that the linter finds in both. */
 export const importLens = async (
 	{file, output}: {readonly file: string; readonly output?: string},
 	services: Services,
 ): Promise<Outcome> => {
 	const source = readLens(file);
-	const {pack, leftOut, read} = packOfLens(source);
+	const {pack: made, leftOut, read} = packOfLens(source);
+	const pack = {...made, id: output === undefined ? made.id : idOf(output)};
 	if (pack.categories?.length === 0)
 		throw new UserError({
 			what: `no question of \`${file}\` can be taken over`,
