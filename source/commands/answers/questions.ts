@@ -78,6 +78,7 @@ export const questions = async (options: QuestionsOptions, services: Services): 
 		};
 	}
 
+	services.record({action: 'exported', subject: assessment.id, detail: 'questions to stdout'});
 	return {
 		stdout: questionsFile({
 			assessment: assessment.id,

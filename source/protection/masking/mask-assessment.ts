@@ -1,10 +1,9 @@
 import type {Answer, Choice} from '../../domain/answer.ts';
 import type {Assessment, Draft, Scan} from '../../domain/assessment.ts';
 import type {Evidence} from '../../domain/evidence.ts';
+import type {Waiver} from '../../domain/waiver.ts';
 import {maskSecrets, maskText} from './mask-text.ts';
-import {maskVerdict} from './mask-verdict.ts';
-
-type MaskText = (text: string) => string;
+import {type MaskText, maskEvidence, maskVerdict} from './mask-verdict.ts';
 
 const mapRecord = <V>(record: Readonly<Record<string, V>>, change: (value: V) => V): Record<string, V> =>
 	Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
@@ -22,11 +21,7 @@ const typedOf = <T extends {readonly note?: string | undefined; readonly owner?:
 });
 
 const placesOf = (evidence: readonly Evidence[], mask: MaskText): Evidence[] =>
-	evidence.map(place => ({
-		...place,
-		path: place.path.includes('://') ? mask(place.path) : place.path,
-		...(place.excerpt === undefined ? {} : {excerpt: mask(place.excerpt)}),
-	}));
+	evidence.map(place => maskEvidence(place, mask));
 
 /** An answer with what a person typed masked. */
 export const maskAnswer = (answer: Answer, mask: MaskText = maskText): Answer => ({
@@ -47,12 +42,20 @@ const typedByPeople = (assessment: Assessment, mask: MaskText): Assessment => ({
 	...(assessment.drafts === undefined ? {} : {drafts: mapRecord(assessment.drafts, draft => draftOf(draft, mask))}),
 });
 
-const scanOf = (scan: Scan): Scan => ({
+/** A waiver with its words masked. */
+export const maskWaiver = <W extends Waiver>(waiver: W, mask: MaskText = maskText): W => ({
+	...waiver,
+	reason: mask(waiver.reason),
+	approver: mask(waiver.approver),
+});
+
+const scanOf = (scan: Scan, mask: MaskText): Scan => ({
 	...scan,
-	facts: mapRecord(scan.facts, maskVerdict),
-	verdicts: mapRecord(scan.verdicts, maskVerdict),
-	auditors: scan.auditors.map(run => (run.error === undefined ? run : {...run, error: maskText(run.error)})),
-	warnings: scan.warnings.map(maskText),
+	facts: mapRecord(scan.facts, fact => maskVerdict(fact, mask)),
+	verdicts: mapRecord(scan.verdicts, verdict => maskVerdict(verdict, mask)),
+	auditors: scan.auditors.map(run => (run.error === undefined ? run : {...run, error: mask(run.error)})),
+	warnings: scan.warnings.map(mask),
+	...(scan.waivers === undefined ? {} : {waivers: scan.waivers.map(waiver => maskWaiver(waiver, mask))}),
 });
 
 /**
@@ -62,7 +65,7 @@ const scanOf = (scan: Scan): Scan => ({
 export const withoutTypedSecrets = (assessment: Assessment): Assessment => typedByPeople(assessment, maskSecrets);
 
 /** An assessment as it goes out: secrets and personal data masked in all that was typed and all that the scan quotes. */
-export const maskAssessment = (assessment: Assessment): Assessment => {
-	const typed = typedByPeople(assessment, maskText);
-	return typed.scan === undefined ? typed : {...typed, scan: scanOf(typed.scan)};
+export const maskAssessment = (assessment: Assessment, mask: MaskText = maskText): Assessment => {
+	const typed = typedByPeople(assessment, mask);
+	return typed.scan === undefined ? typed : {...typed, scan: scanOf(typed.scan, mask)};
 };

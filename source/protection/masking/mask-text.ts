@@ -17,3 +17,15 @@ export const maskText = (text: string): string => {
 	const masked = maskPersonal(maskSecrets(text));
 	return text.length >= excerptLength ? maskCutEmail(masked) : masked;
 };
+
+/** Masks as `maskText` does and remembers what it masked: reports tell the same sentences in several places. */
+export const rememberingMask = (): ((text: string) => string) => {
+	const known = new Map<string, string>();
+	return text => {
+		const before = known.get(text);
+		if (before !== undefined) return before;
+		const masked = maskText(text);
+		known.set(text, masked);
+		return masked;
+	};
+};
