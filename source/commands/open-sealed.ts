@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {readFileSync, statSync} from 'node:fs';
 import {UserError} from '../errors.ts';
 import {readIdentities} from '../protection/identity-file.ts';
 import {passphraseToOpen} from '../protection/passphrase.ts';
@@ -13,9 +13,13 @@ export type OpenWith = {
 	readonly passphraseFile?: string;
 };
 
-/** The bytes of a file that a person named. @throws UserError when it cannot be read */
+/** A report of the largest assessments is a hundredth of it. @unit bytes */
+const maxBytes = 64 * 1024 * 1024;
+
+/** The bytes of a file that a person named. @throws UserError when it cannot be read, or is larger than any report */
 export const readNamed = (file: string): Uint8Array => {
 	try {
+		if (statSync(file).size > maxBytes) throw new Error(`it has more than ${maxBytes / 1024 / 1024} MB`);
 		return readFileSync(file);
 	} catch (error) {
 		throw new UserError(
