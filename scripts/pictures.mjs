@@ -2,7 +2,7 @@
 //
 // Takes a session in the real program from the start to the printed scorecard, at two sizes, and draws each of its screens
 // as SVG into docs/, with docs/session.md that shows them in turn. Without a folder the sample system is assessed.
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
@@ -24,7 +24,9 @@ const sizes = [
 	[80, 24],
 	[120, 40],
 ];
-const work = mkdtempSync(path.join(tmpdir(), 'klar-pictures-'));
+// Always the same, since the first picture shows it.
+const work = path.join(tmpdir(), 'klar-pictures');
+rmSync(work, {recursive: true, force: true});
 
 const sampleTarget = () => {
 	const folder = path.join(work, 'orders');

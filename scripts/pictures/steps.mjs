@@ -30,7 +30,7 @@ export const steps = [
 		name: 'question',
 		says: 'A question: what is asked and why, what the scan saw, and what each option would do to the score.',
 		keys: ['esc', 'esc', 'right'],
-		until: '1 of',
+		until: 'Why it matters',
 	},
 	{
 		name: 'answered',

@@ -53,7 +53,7 @@ export const panelLines = (card: Scorecard, width: number, style: ScoreStyle): r
 		[bold(low, bandTones[card.band]), muted(' / 100'), ...(high === undefined ? [] : [muted('   up to '), span(high)])],
 		bar(card.score, width, bandTones[card.band], symbols),
 		[muted('proved '), span(points(card.proved)), muted('   decided '), span(percent(card.coverage))],
-		[muted(`${style.changeLabel ?? 'last answer'} `), ...(change.length === 0 ? [muted(symbols.separator)] : change)],
+		change.length === 0 ? [] : [muted(`${style.changeLabel ?? 'last answer'} `), ...change],
 		[],
 		...bandLines(card, width, symbols),
 		decisionSpans(card, symbols),
