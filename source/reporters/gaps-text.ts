@@ -5,18 +5,12 @@ import type {RoadmapOptions, RoadmapPhase} from '../domain/roadmap.ts';
 import type {Decision, Scorecard} from '../domain/scorecard.ts';
 import {shownPoints} from '../domain/shown.ts';
 import type {ProjectedPlan} from '../gaps/what-if-plan.ts';
-import {daysWord, exact, moneyWord, spanWord, weeksWord} from './document/words.ts';
+import {daysWord, exact, moneyWord, phaseTitle, spanWord, weeksWord} from './document/words.ts';
 import type {ReportModel} from './model.ts';
 import {type Ink, paint} from './paint.ts';
 import {rangeText, type TerminalStyle} from './terminal.ts';
 import {pad, shorten, wrapped} from './text-width.ts';
 
-const phaseWord = {
-	P0: 'before production',
-	P1: 'should be before production',
-	P2: 'after the launch',
-	P3: 'nice to have',
-} as const;
 const phaseInk: Readonly<Record<RoadmapPhase['priority'], Ink>> = {
 	P0: 'bad',
 	P1: 'middling',
@@ -38,7 +32,7 @@ const phaseLines = ({priority, gaps, days, cost, endsOn}: RoadmapPhase, options:
 	{text: ''},
 	{
 		ink: phaseInk[priority],
-		text: `${priority} ${phaseWord[priority]}: ${count(gaps.length, 'gap')}, ${daysWord(days)}${cost === undefined ? '' : `, ${moneyWord(cost, options)}`}, done on ${endsOn}`,
+		text: `${priority} ${phaseTitle[priority]}: ${count(gaps.length, 'gap')}, ${daysWord(days)}${cost === undefined ? '' : `, ${moneyWord(cost, options)}`}, done on ${endsOn}`,
 	},
 	...gaps.map(
 		({gap, isCritical}): Line => ({

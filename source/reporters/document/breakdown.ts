@@ -3,7 +3,7 @@ import {shownPoints} from '../../domain/shown.ts';
 import type {ReportModel} from '../model.ts';
 import type {Block, Text} from './block.ts';
 import {addingUp} from './shares.ts';
-import {exact} from './words.ts';
+import {exact, numberWord} from './words.ts';
 
 type Applicable = CategoryScore & {readonly score: NonNullable<CategoryScore['score']>};
 
@@ -28,7 +28,9 @@ export const breakdown = ({scorecard, effective}: ReportModel): readonly Block[]
 	const waived = contributions(rows, weights, one => one.withWaivers);
 	const bare = effective.filter(({decidedBy, isProved}) => decidedBy !== 'scan' && !isProved).length;
 	const parts = rows.map(
-		(row, n): Text => [`${row.title}: ${exact(row.score.low)} × ${row.weight} / ${weights} = ${exact(low[n] ?? 0)}`],
+		(row, n): Text => [
+			`${row.title}: ${exact(row.score.low)} × ${row.weight} / ${numberWord(weights)} = ${exact(low[n] ?? 0)}`,
+		],
 	);
 	const total = low.reduce((whole, n) => whole + n, 0);
 	return [
@@ -47,7 +49,7 @@ export const breakdown = ({scorecard, effective}: ReportModel): readonly Block[]
 					'Proved counts what files show and answers with evidence back; with unconfirmed answers is the score; with waivers counts waived checks as met; at best counts open checks as met.',
 				],
 				[
-					'Numbers here have two decimals and are cut off. Contributions are rounded so that they add up to their total: each is within 0.01 of its exact value.',
+					'Numbers here have two decimals and are rounded, but never up to a whole point that is not reached. Contributions are rounded so that they add up to their total: each is within 0.01 of its exact value.',
 				],
 			],
 		},
@@ -80,7 +82,7 @@ export const breakdown = ({scorecard, effective}: ReportModel): readonly Block[]
 				[exact(waived[n] ?? 0)],
 				[exact(high[n] ?? 0)],
 			]),
-			total: [['Sum'], [String(weights)], [''], [sum(low)], [sum(proved)], [sum(waived)], [sum(high)]],
+			total: [['Sum'], [numberWord(weights)], [''], [sum(low)], [sum(proved)], [sum(waived)], [sum(high)]],
 		},
 		{
 			kind: 'paragraph',

@@ -5,7 +5,17 @@ import {lowPoints} from '../../scoring/points.ts';
 import type {ReportModel} from '../model.ts';
 import {places, unmetWord} from './basis.ts';
 import type {Block, Inline, Text} from './block.ts';
-import {daysWord, exact, pointsWord, prose, rangeWord, sentence, severityMark, statusMark} from './words.ts';
+import {
+	daysWord,
+	exact,
+	numberWord,
+	pointsWord,
+	prose,
+	rangeWord,
+	sentence,
+	severityMark,
+	statusMark,
+} from './words.ts';
 
 /** So many strengths are told; the table of checks has the others. */
 const mostStrengths = 6;
@@ -106,7 +116,7 @@ export const categoryArithmetic = ({criteria, score, error}: CategoryScore): rea
 			kind: 'paragraph',
 			text: [
 				{strong: 'Category score: '},
-				`(${terms.join(' + ')}) / ${weights} = ${exact(score.low)}, shown as ${rangeWord({low: score.low, high: score.low})}`,
+				`(${terms.join(' + ')}) / ${numberWord(weights)} = ${exact(score.low)}, shown as ${rangeWord({low: score.low, high: score.low})}`,
 			],
 		},
 	];

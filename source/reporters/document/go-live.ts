@@ -1,7 +1,7 @@
 import type {GoLiveRow} from '../../domain/report.ts';
 import type {ReportModel} from '../model.ts';
 import type {Block, Text} from './block.ts';
-import {conditions} from './summary.ts';
+import {conditions} from './conditions.ts';
 import {decisionTone, pointsWord, rangeWord, readinessMark} from './words.ts';
 
 const because = ({failing, partial, open}: GoLiveRow): Text => {

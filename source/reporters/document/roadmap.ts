@@ -1,103 +1,10 @@
 import {count} from '../../domain/place.ts';
 import type {PhaseEnd} from '../../domain/report.ts';
-import type {PlannedGap, RoadmapPhase} from '../../domain/roadmap.ts';
-import {shownPoints} from '../../domain/shown.ts';
-import {priorities} from '../../gaps/priority.ts';
 import type {ReportModel} from '../model.ts';
 import type {Block, Text} from './block.ts';
-import {
-	daysWord,
-	decisionMark,
-	exact,
-	moneyWord,
-	priceTitle,
-	rangeWord,
-	spanWord,
-	stakeholderWord,
-	weeksWord,
-} from './words.ts';
-
-const phaseTitle = {
-	P0: 'before production',
-	P1: 'should be before production',
-	P2: 'after the launch',
-	P3: 'nice to have',
-} as const;
-
-const codeOf = ({gaps}: ReportModel, id: string): string => gaps.find(({checkId}) => checkId === id)?.code ?? id;
-
-const rowOf = ({gap, ...row}: PlannedGap, model: ReportModel): readonly Text[] => [
-	[gap.code],
-	[
-		gap.title,
-		...(row.neededBy === undefined ? [] : [` (${gap.priority}, needed by ${codeOf(model, row.neededBy)})`]),
-		...(gap.isWaived ? [' (waived)'] : []),
-	],
-	[stakeholderWord[gap.stakeholder]],
-	[spanWord(gap.days)],
-	[String(row.person)],
-	[row.startsOn],
-	[row.endsOn],
-	[row.after.map(id => codeOf(model, id)).join(', ') || '–'],
-];
-
-/** A drawing taller than a page would be cut in two when it is printed. */
-const mostRows = 40;
-
-const charts = ({priority, gaps}: RoadmapPhase, {roadmap}: ReportModel): readonly Block[] =>
-	Array.from({length: Math.ceil(gaps.length / mostRows)}, (_, page) => ({
-		kind: 'chart',
-		chart: {
-			kind: 'time',
-			title: `Phase ${priority} over the time of the roadmap`,
-			length: roadmap.length[1],
-			rows: gaps
-				.slice(page * mostRows, (page + 1) * mostRows)
-				.map(({gap, from, to, isCritical, person, startsOn, endsOn}) => ({
-					label: `${gap.code} ${gap.title}`,
-					from,
-					to,
-					phase: priorities.indexOf(priority),
-					isCritical,
-					note: `${gap.title}: person ${person}, ${startsOn} to ${endsOn}`,
-				})),
-		},
-	}));
-
-const phaseBlocks = (phase: RoadmapPhase, model: ReportModel): readonly Block[] => {
-	const {priority, gaps, days, cost, startsOn, endsOn, weeksToEnd, deliverables} = phase;
-	const title = `${priority}: ${phaseTitle[priority]}`;
-	return [
-		{kind: 'heading', level: 3, id: `phase-${priority}`, text: `Phase ${title}`},
-		{
-			kind: 'paragraph',
-			text: [
-				`${count(gaps.length, 'gap')}, ${daysWord(days)} of work${cost === undefined ? '' : ` (${moneyWord(cost, model.roadmap.options)})`}, from ${startsOn} to ${endsOn}, done within ${weeksWord([weeksToEnd, weeksToEnd])} of the start.`,
-			],
-		},
-		...charts(phase, model),
-		{
-			kind: 'table',
-			caption: `Roadmap, phase ${priority}`,
-			columns: [
-				{title: 'ID'},
-				{title: 'Gap: what will hold'},
-				{title: 'Who'},
-				{title: 'Days', isNumber: true},
-				{title: 'Person', isNumber: true},
-				{title: 'From'},
-				{title: 'To'},
-				{title: 'After'},
-			],
-			rows: gaps.map(row => rowOf(row, model)),
-			total: [['Sum'], [count(gaps.length, 'gap')], [''], [spanWord(days)], [''], [startsOn], [endsOn], ['']],
-		},
-		{
-			kind: 'paragraph',
-			text: [{strong: 'Deliverables: '}, `when the phase is done, this holds: ${deliverables.join('; ')}.`],
-		},
-	];
-};
+import {codeOf, phaseBlocks} from './phase.ts';
+import {quickSection} from './quick-wins.ts';
+import {daysWord, decisionMark, moneyWord, phaseTitle, priceTitle, rangeWord, spanWord, weeksWord} from './words.ts';
 
 const decisionCell = (end: PhaseEnd | undefined): Text => (end === undefined ? [''] : [decisionMark(end.decision)]);
 
@@ -161,44 +68,6 @@ const criticalPath = (model: ReportModel): readonly Block[] => {
 	];
 };
 
-const quick = ({quickWins, scorecard}: ReportModel): readonly Block[] => [
-	{kind: 'heading', level: 3, id: 'quick-wins', text: 'Quick wins'},
-	...(quickWins.length === 0
-		? [{kind: 'paragraph', text: ['No gap that waits for nothing is closed within two days.']} satisfies Block]
-		: [
-				{
-					kind: 'paragraph',
-					text: [
-						'Closed within two days, waiting for nothing, and sorted by what a day of work gains. Points are of the overall score.',
-					],
-				} satisfies Block,
-				{
-					kind: 'table',
-					caption: 'Quick wins',
-					columns: [
-						{title: 'ID'},
-						{title: 'Gap: what will hold'},
-						{title: 'Days', isNumber: true},
-						{title: 'Points', isNumber: true},
-						{title: 'Points a day', isNumber: true},
-					],
-					rows: quickWins.map(({gap, pointsPerDay}) => [
-						[gap.code],
-						[gap.title],
-						[spanWord(gap.days)],
-						[exact(gap.gain)],
-						[exact(pointsPerDay)],
-					]),
-				} satisfies Block,
-				{
-					kind: 'paragraph',
-					text: [
-						`All of them together lift the score from ${shownPoints(scorecard.score?.low ?? 0)} to ${shownPoints((scorecard.score?.low ?? 0) + quickWins.reduce((sum, {gap}) => sum + gap.gain, 0))}. Points a day are at the high end of the effort.`,
-					],
-				} satisfies Block,
-			]),
-];
-
 /** The plan: phases with their gaps in time, what sets the end, and what is gained quickly. */
 export const roadmapSection = (model: ReportModel): readonly Block[] => {
 	const {options, phases, days, cost, weeks, startsOn, endsOn} = model.roadmap;
@@ -221,6 +90,6 @@ export const roadmapSection = (model: ReportModel): readonly Block[] => {
 		},
 		...phases.flatMap(phase => phaseBlocks(phase, model)),
 		...criticalPath(model),
-		...quick(model),
+		...quickSection(model),
 	];
 };

@@ -1,12 +1,14 @@
+import {hundredths} from './words.ts';
+
 const parts = 100;
 
 /**
- * Numbers with two decimals that add up to their total, cut to two decimals: each is cut off, and what is missing then goes
+ * Numbers with two decimals that add up to their total with two decimals: each is cut off, and what is missing then goes
  * to those that lost most (the method of the largest remainder). So every row is within 0.01 of its exact value.
  */
 export const addingUp = (values: readonly number[]): readonly number[] => {
 	const exactParts = values.map(value => value * parts);
-	const total = Math.floor(exactParts.reduce((sum, value) => sum + value, 0) + 1e-7);
+	const total = hundredths(values.reduce((sum, value) => sum + value, 0));
 	// Sums of binary fractions may lie a hair under a whole part.
 	const cut = exactParts.map(value => Math.floor(value + 1e-9));
 	const missing = total - cut.reduce((sum, value) => sum + value, 0);

@@ -84,14 +84,22 @@ export const rangeWord = (score: ScoreRange | undefined): string => {
 
 export const pointsWord = (points: number | undefined): string => (points === undefined ? 'n/a' : shownPoints(points));
 
-/** A number with two decimals, cut off as scores are, so that 9.996 is not told as the 10 that is shown as 9. */
-export const exact = (value: number): string => (Math.floor(value * 100 + 1e-7) / 100).toFixed(2);
+/** Hundredths of a number, rounded, but never up to a whole that it has not reached: 9.996 is 9.99, and shown as 9. */
+export const hundredths = (value: number): number => {
+	const rounded = Math.round(value * 100);
+	const cut = Math.floor(value * 100 + 1e-7);
+	return Math.floor(rounded / 100) > Math.floor(cut / 100) ? cut : rounded;
+};
+
+/** A number with two decimals. */
+export const exact = (value: number): string => (hundredths(value) / 100).toFixed(2);
 
 /** As many decimals as a half or a quarter of a day needs, and none for whole ones. */
-const plain = (value: number): string => String(Math.round(value * 100) / 100);
+export const numberWord = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** `3`, or `3-5`: days of work, low to high. */
-export const spanWord = ([low, high]: Span): string => (low === high ? plain(low) : `${plain(low)}-${plain(high)}`);
+export const spanWord = ([low, high]: Span): string =>
+	low === high ? numberWord(low) : `${numberWord(low)}-${numberWord(high)}`;
 
 /** `1 day`, `3-5 days`. */
 export const daysWord = (span: Span): string => `${spanWord(span)} ${span[1] === 1 ? 'day' : 'days'}`;
@@ -100,7 +108,7 @@ export const daysWord = (span: Span): string => `${spanWord(span)} ${span[1] ===
 export const weeksWord = (span: Span): string => `${spanWord(span)} ${span[1] === 1 ? 'week' : 'weeks'}`;
 
 const grouped = (amount: number): string => {
-	const [whole = '0', cents] = plain(amount).split('.');
+	const [whole = '0', cents] = numberWord(amount).split('.');
 	return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (cents === undefined ? '' : `.${cents.padEnd(2, '0')}`);
 };
 
@@ -127,3 +135,11 @@ export const sentence = (text: string): string => (/[.!?)]$/.test(text) ? text :
 /** The head of a column of prices. */
 export const priceTitle = ({currency}: Pick<RoadmapOptions, 'currency'>): string =>
 	currency === undefined ? 'Price' : `Price (${currency})`;
+
+/** What each phase of a roadmap is for. */
+export const phaseTitle = {
+	P0: 'before production',
+	P1: 'should be before production',
+	P2: 'after the launch',
+	P3: 'nice to have',
+} as const;
