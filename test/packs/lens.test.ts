@@ -64,11 +64,11 @@ test('a lens becomes a sound pack: pillars, questions, and the risks as options 
 		text: 'How do you restore your data?',
 		options: [
 			{id: 'high-risk', label: 'High risk: anything else', score: 0},
-			{id: 'medium-risk', label: 'Medium risk: 1 and not 2', score: 50},
-			{id: 'no-risk', label: 'No risk: 1 and 2', score: 100},
+			{id: 'medium-risk', label: 'Medium risk: “We have a plan” and not “We have a drill”', score: 50},
+			{id: 'no-risk', label: 'No risk: “We have a plan” and “We have a drill”', score: 100},
 		],
 	});
-	expect(pack.cards?.[0]?.meaning).toMatch(/1\. We have a plan\n2\. We have a drill/);
+	expect(pack.cards?.[0]?.why).toMatch(/1\. We have a plan\n2\. We have a drill/);
 	const written = readPackFile(`${pack.id}.yaml`, JSON.stringify(pack));
 	if ('length' in written) throw new Error(written.map(shown).join('\n'));
 	expect(lintOwn(written, baseLibrary()).map(shown)).toEqual([]);

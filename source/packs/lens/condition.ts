@@ -88,20 +88,27 @@ export const holds = (condition: Condition, taken: number): boolean => {
 	}
 };
 
-/** A condition in words, with the numbers of the choices from 1. */
-export const conditionText = (condition: Condition): string => {
+/**
+ * A condition in words.
+ * @param name of a choice by its place @default its number, from 1
+ */
+export const conditionText = (
+	condition: Condition,
+	name: (index: number) => string = index => String(index + 1),
+): string => {
+	const text = (inner: Condition): string => conditionText(inner, name);
 	switch (condition.kind) {
 		case 'default':
 			return 'anything else';
 		case 'choice':
-			return String(condition.index + 1);
+			return name(condition.index);
 		case 'not':
-			return `not ${condition.of.kind === 'choice' ? conditionText(condition.of) : `(${conditionText(condition.of)})`}`;
+			return `not ${condition.of.kind === 'choice' ? text(condition.of) : `(${text(condition.of)})`}`;
 		case 'and':
 			return [condition.left, condition.right]
-				.map(side => (side.kind === 'or' ? `(${conditionText(side)})` : conditionText(side)))
+				.map(side => (side.kind === 'or' ? `(${text(side)})` : text(side)))
 				.join(' and ');
 		case 'or':
-			return `${conditionText(condition.left)} or ${conditionText(condition.right)}`;
+			return `${text(condition.left)} or ${text(condition.right)}`;
 	}
 };

@@ -50,17 +50,22 @@ const codeOf = (name: string): string => {
 
 const letter = (n: number): string => String.fromCharCode(64 + ((n - 1) % 26) + 1);
 
-const optionsOf = ({rules}: ReadQuestion) => {
-	const there = risks.filter(risk => rules.some(rule => rule.risk === risk));
-	return there.map((risk, n) => {
-		const when = rules.filter(rule => rule.risk === risk).map(({condition}) => conditionText(condition));
-		return {
-			id: slug(risk),
-			label: cut(`${riskNames[risk]}: ${when.join(', or ')}`, limits.label),
-			// The severity tells how bad the worst answer is; the score how much of the check holds.
-			score: Math.round((100 * n) / (there.length - 1)),
-		};
-	});
+/** What a risk asks for: the choices by their titles where there is room, else by their numbers in the card's list. */
+const labelOf = ({rules, question}: ReadQuestion, risk: Risk): string => {
+	const told = (name?: (index: number) => string): string =>
+		`${riskNames[risk]}: ${rules.flatMap(rule => (rule.risk === risk ? [conditionText(rule.condition, name)] : [])).join(', or ')}`;
+	const byTitle = told(index => `“${question.choices[index]?.title ?? ''}”`);
+	return byTitle.length <= limits.label ? byTitle : cut(told(), limits.label);
+};
+
+const optionsOf = (read: ReadQuestion) => {
+	const there = risks.filter(risk => read.rules.some(rule => rule.risk === risk));
+	return there.map((risk, n) => ({
+		id: slug(risk),
+		label: labelOf(read, risk),
+		// The severity tells how bad the worst answer is; the score how much of the check holds.
+		score: Math.round((100 * n) / (there.length - 1)),
+	}));
 };
 
 const linked = ({displayText = '', url}: {displayText?: string | undefined; url?: string | undefined}): string =>
@@ -82,12 +87,13 @@ const cardOf = (read: ReadQuestion, id: string): CardForm => {
 	return {
 		id,
 		title: atLeast(cut(asked, limits.title), 8, '(question)'),
-		meaning: `${description === undefined ? '' : `${description}\n\n`}Which of these are so?\n\n${list.join('\n')}\n\nThe lens rates, in this order:\n\n${rules.join('\n')}\n`,
-		why: atLeast(
-			help.length === 0 ? 'The lens does not say why.' : `${help.join('\n')}\n`,
+		meaning: atLeast(
+			`${description === undefined ? '' : `${description}\n\n`}The lens rates, in this order:\n\n${rules.join('\n')}\n`,
 			40,
-			'It names it among the best practices of its pillar.',
+			'',
 		),
+		// Shown beside the question, whose options name the choices by their numbers.
+		why: `Which of these are so?\n\n${list.join('\n')}\n${help.length === 0 ? '' : `\n${help.join('\n')}\n`}`,
 		fix: atLeast(`${plans.join('\n')}\n`, 60, 'Take up the choices of the question that are not so yet.'),
 		impact: cut(`The workload runs with the risk that the lens sees here: ${asked}.`, limits.sentence),
 		recommendation: cut(`Take up what is missing: ${choices.map(choice => choice.title).join('; ')}.`, limits.sentence),
