@@ -1,6 +1,9 @@
 // How tests start a program as its users do, with arguments. To add a form: its literal in `keywords` and in `pattern`.
 import type {Signal} from '../../source/domain/signal.ts';
 
+/** Tests set up their folders with tools of others. */
+export const runsOthers = /["'`](?:git|hg|svn|tar|docker|npm|pip|mvn|gradle)["'`\s]/;
+
 /** A test runs the command: as a process, by the runner of its framework, or by its `main`. */
 export const commandRun: Signal = {
 	keywords: [
@@ -25,13 +28,12 @@ export const commandRun: Signal = {
 		'.invoke(',
 		'Main.main(',
 		'new CommandLine(',
-		'ProcessBuilder(',
 		'Open3.',
 		'run_command(',
 		'invoke_command(',
 	],
 	pattern:
-		/CliRunner\(|subprocess\.(?:run|Popen|check_output|check_call)\(|exec\.Command(?:Context)?\(|\b(?:execa(?:Sync|Node)?|spawn(?:Sync)?|execFile(?:Sync)?|execSync|exec|fork)\(\s*(?:["'`](?:node|npx|bun|deno|\.{0,2}\/|\$\{)|process\.execPath|\w*(?:[bB]in|BIN|[cC]li|CLI)\w*\b)|cargo_bin\(|\b(?:Command|Application)Tester\b|new \\?(?:\w+\\){0,4}Process\(|Process::fromShellCommandline\(|pexpect\.|testscript\.Run|\.invoke\((?:cli|app|main)|\bMain\.main\(|new CommandLine\(|new ProcessBuilder\(|Open3\.|\brun_command\(/,
+		/CliRunner\(|subprocess\.(?:run|Popen|check_output|check_call)\(|exec\.Command(?:Context)?\(|\b(?:execa(?:Sync|Node)?|spawn(?:Sync)?|execFile(?:Sync)?|execSync|exec|fork)\(\s*(?:["'`](?:node|npx|bun|deno|\.{0,2}\/|\$\{)|process\.execPath|\w*(?:[bB]in|BIN|[cC]li|CLI)\w*\b)|cargo_bin\(|\b(?:Command|Application)Tester\b|new \\?(?:\w+\\){0,4}Process\(|Process::fromShellCommandline\(|pexpect\.|testscript\.Run|\.invoke\((?:cli|app|main)|\bMain\.main\(|new CommandLine\(|Open3\.|\brun_command\(/,
 	roles: ['test'],
 	maxPerFile: 3,
 };

@@ -25,7 +25,7 @@ const words = [
 export const protectionCase: Signal = {
 	keywords: words,
 	pattern:
-		/(?:^|[^\w.])(?:it|test|describe|context|specify|scenario|should)(?:\.\w{1,12})?\s*\(?\s*["'`].{0,160}?(?:retr(?:y|ies|ied|ying)|circuit|breaker|fall(?:s|ing)?[ -]?back|back-?off|resilien|degrad)|\b(?:def|func|function|fun|void|Task|async Task|fn)\s+\w{0,120}(?:retr(?:y|ies|ied|ying)|circuit|breaker|fall_?back|falls_?back|back_?off|resilien|degrad)|t\.Run\(\s*".{0,120}(?:retr(?:y|ies|ied)|circuit|breaker|fall ?back|backoff)|\bname:\s*["'].{0,120}(?:retr(?:y|ies|ied)|circuit|breaker|fall ?back|backoff)/i,
+		/(?:^|[^\w.])(?:it|test|describe|context|specify|scenario|should)(?:\.\w{1,12})?\s*\(?\s*["'`].{0,160}?(?:retr(?:y|ies|ied|ying)|circuit|breaker|fall(?:s|ing)?[ -]?back|back-?off|resilien|degrad)|\b(?:def|func|function|fun|void|Task|async Task|fn)\s+\w{0,120}(?:(?<!fo)retr(?:y|ies|ied|ying)|circuit|(?<!tie)breaker|fall_?back|falls_?back|back_?off|resilien|degrad)|t\.Run\(\s*".{0,120}(?:retr(?:y|ies|ied)|circuit|breaker|fall ?back|backoff)|\bname:\s*["'].{0,120}(?:retr(?:y|ies|ied)|circuit|breaker|fall ?back|backoff)/i,
 	roles,
 	maxPerFile: 40,
 };

@@ -3,7 +3,7 @@ import {at, count, list, none, place} from '../../source/domain/place.ts';
 import type {Signal} from '../../source/domain/signal.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {ciCommands, ciSignals} from '../lexicon/ci-commands.ts';
-import {commandRun, enoughCommandCases, enoughScripts, sessionScript} from '../lexicon/command-tests.ts';
+import {commandRun, enoughCommandCases, enoughScripts, runsOthers, sessionScript} from '../lexicon/command-tests.ts';
 import {casesOf, isBrokenTest, ownTests, testPlaces} from './shared/tests.ts';
 
 /** Whole flows are more than the cases of one file about one page. */
@@ -46,7 +46,9 @@ export const endToEndTests = defineCheck({
 			.toSorted((a, b) => b.value.cases - a.value.cases);
 		const cases = casesOf(flows);
 		const runners = list([...new Set(flows.map(({value}) => value.runner || 'own runner'))]);
-		const started = seen.found.commandRun.filter(({path}) => tests.some(({file}) => file.path === path));
+		const started = seen.found.commandRun.filter(
+			({path, text}) => !runsOthers.test(text) && tests.some(({file}) => file.path === path),
+		);
 		const isInstalled = !seen.facts['is-service'].value;
 		const running = tests.filter(({file}) => started.some(({path}) => path === file.path));
 		const sessions = started.some(({text}) => /testscript\.Run/.test(text))

@@ -1,7 +1,7 @@
 import {defineCheck} from '../../source/domain/check.ts';
 import {agree, count, every, list, place} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
-import {commandRun} from '../lexicon/command-tests.ts';
+import {commandRun, runsOthers} from '../lexicon/command-tests.ts';
 import {realPart} from '../lexicon/test-signals.ts';
 import {casesOf, isBrokenTest, ownTests, testPlaces} from './shared/tests.ts';
 
@@ -21,7 +21,7 @@ export const integrationTests = defineCheck({
 		const live = all.filter(({file}) => !isBrokenTest(file.path, seen));
 		// What is installed has no server: its parts run together when a test runs the command.
 		const isInstalled = !seen.facts['is-service'].value;
-		const commands = isInstalled ? seen.found.commandRun : [];
+		const commands = isInstalled ? seen.found.commandRun.filter(({text}) => !runsOthers.test(text)) : [];
 		const used = new Map([...seen.found.realPart, ...commands].map(hit => [hit.path, hit] as const).toReversed());
 		const running = new Set(commands.map(({path}) => path));
 		const named = live
