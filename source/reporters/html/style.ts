@@ -53,6 +53,7 @@ h4{font-size:1rem;margin:1.3rem 0 .4rem;color:var(--quiet)}
 p,ul,ol{margin:.5rem 0 .9rem;max-width:75ch}
 li{margin:.3rem 0}
 p,li,td{overflow-wrap:anywhere}
+td:not(.number):not(.date){min-width:6.5em}
 nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1rem;max-width:none;font-size:.92rem}
 nav{margin-bottom:1rem}
 nav li{margin:0}
