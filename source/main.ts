@@ -58,7 +58,7 @@ const createServices = (hasColour: boolean, record: RecordAccess): Services => (
  */
 const keepHeapSmall = (): void => {
 	setFlagsFromString('--semi-space-growth-factor=1');
-	setFlagsFromString('--heap-growing-percent=60');
+	setFlagsFromString('--heap-growing-percent=30');
 };
 
 const run = async (argv: readonly string[]): Promise<Outcome> => {

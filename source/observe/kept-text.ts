@@ -4,10 +4,10 @@ import {deflateRawSync, inflateRawSync} from 'node:zlib';
 export type KeptText = {readonly bytes: Uint8Array<ArrayBuffer>; readonly isPacked: boolean};
 
 /**
- * From here on packing pays: what is larger was nearly always written by a program (schemas, specifications, data), shrinks
- * to a tenth, and is seldom asked for more than twice. @unit bytes
+ * From here on packing pays: what is larger was mostly written by a program (schemas, specifications, data), shrinks to a
+ * fraction, and is seldom asked for more than twice. @unit bytes
  */
-const minPacked = 48 * 1024;
+const minPacked = 8 * 1024;
 
 /** Keeps a text. @param bytes of UTF-8; they may be overwritten afterwards */
 export const keepText = (bytes: Uint8Array): KeptText =>
