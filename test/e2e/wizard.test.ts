@@ -13,7 +13,7 @@ let running: Terminal[] = [];
 
 beforeAll(async () => {
 	program = await bundleProgram();
-});
+}, 60_000);
 afterEach(() => {
 	for (const terminal of running) terminal.kill();
 	running = [];
@@ -260,10 +260,10 @@ describe('the window', () => {
 			[70, 20],
 		] as const) {
 			terminal.resize(cols, rows);
+			const wanted = cols < 40 || rows < 12 ? 'larger window' : 'α restore';
+			await terminal.waitFor(text => text.includes(wanted) && terminal.lines().at(-1) === '');
 			await terminal.settled(150);
 			fits(terminal);
-			const isSmall = cols < 40 || rows < 12;
-			expect(terminal.text()).toContain(isSmall ? 'larger window' : 'α restore');
 		}
 	});
 
