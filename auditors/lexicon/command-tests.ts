@@ -33,7 +33,7 @@ export const commandRun: Signal = {
 		'invoke_command(',
 	],
 	pattern:
-		/CliRunner\(|subprocess\.(?:run|Popen|check_output|check_call)\(|exec\.Command(?:Context)?\(|\b(?:execa(?:Sync|Node)?|spawn(?:Sync)?|execFile(?:Sync)?|execSync|exec|fork)\(\s*(?:["'`](?:node|npx|bun|deno|\.{0,2}\/|\$\{)|process\.execPath|\w*(?:[bB]in|BIN|[cC]li|CLI)\w*\b)|cargo_bin\(|\b(?:Command|Application)Tester\b|new \\?(?:\w+\\){0,4}Process\(|Process::fromShellCommandline\(|pexpect\.|testscript\.Run|\.invoke\((?:cli|app|main)|\bMain\.main\(|new CommandLine\(|Open3\.|\brun_command\(/,
+		/CliRunner\(|subprocess\.(?:run|Popen|check_output|check_call)\(|exec\.Command(?:Context)?\(|\b(?:execa(?:Sync|Node)?|spawn(?:Sync)?|execFile(?:Sync)?|execSync|exec|fork)\(\s*(?:["'`](?:node|npx|bun|deno|\.{0,2}\/|\$\{)|process\.execPath|\w*(?:[bB]in|BIN|[cC]li|CLI)\w*\b)|cargo_bin\(|(?:Command|Application)Tester\b|new \\?(?:\w+\\){0,4}Process\(|Process::fromShellCommandline\(|pexpect\.|testscript\.Run|\.invoke\((?:cli|app|main)|\bMain\.main\(|new CommandLine\(|Open3\.|\brun_command\(/,
 	roles: ['test'],
 	maxPerFile: 3,
 };
