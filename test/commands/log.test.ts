@@ -1,4 +1,4 @@
-import {readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync, symlinkSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import {log} from '../../source/commands/log.ts';
@@ -66,4 +66,16 @@ test('a log that cannot be written stops nobody, and is told once', async () => 
 	recorder.record({action: 'ran', subject: 'b'});
 	expect(recorder.remarks()).toHaveLength(1);
 	expect(recorder.remarks()[0]).toContain('access log could not be written');
+});
+
+test('a disk that takes no folder stops nobody either', async () => {
+	const {createRecorder} = await import('../../source/protection/access-log/recorder.ts');
+	const {logFiles} = await import('../../source/protection/access-log/files.ts');
+	// A link to nowhere: the folder cannot be made, as on a disk that is read-only.
+	const {home, now} = testServices();
+	symlinkSync('/nowhere/at/all', path.join(home, 'gone'));
+	const files = logFiles(path.join(home, 'gone/access'));
+	const recorder = createRecorder({files, command: 'scan', version: '1', now});
+	recorder.record({action: 'ran', subject: 'a'});
+	expect(recorder.remarks()).toHaveLength(1);
 });

@@ -18,6 +18,12 @@ export type Recorder = {
 	remarks(): readonly string[];
 };
 
+/** Why the disk refused; undefined for a bug, which keeps its stack. A new folder on a read-only disk fails by ENOENT. */
+const refusal = (error: unknown): string | undefined => {
+	if (error instanceof UserError) return error.parts.why;
+	return error instanceof Error && 'syscall' in error ? error.message : undefined;
+};
+
 /** Makes a recorder. What it cannot write it tells once. */
 export const createRecorder = ({files, command, version, now}: RecorderOptions): Recorder => {
 	const problems = new Set<string>();
@@ -26,8 +32,9 @@ export const createRecorder = ({files, command, version, now}: RecorderOptions):
 			try {
 				appendAccess(files, {...access, command}, {now: now(), version});
 			} catch (error) {
-				if (!(error instanceof UserError)) throw error;
-				problems.add(`The access log could not be written: ${error.parts.why}.`);
+				const why = refusal(error);
+				if (why === undefined) throw error;
+				problems.add(`The access log could not be written: ${why}.`);
 			}
 		},
 		remarks: () => [...problems],
