@@ -2,6 +2,9 @@
 import {chmodSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {build} from 'esbuild';
 import {parse} from 'yaml';
+import {cardSchema} from '../source/domain/card.ts';
+import {packSchema} from '../source/domain/pack.ts';
+import {cardFormSchema, packFileSchema} from '../source/domain/pack-file.ts';
 
 const folder = process.argv[2] ?? 'dist';
 rmSync(folder, {recursive: true, force: true});
@@ -49,16 +52,20 @@ const readYaml = folder =>
 	readdirSync(folder)
 		.filter(name => name.endsWith('.yaml'))
 		.map(name => parse(readFileSync(`${folder}/${name}`, 'utf8')));
-const packs = readYaml('questions/packs');
-const cards = readYaml('questions/cards').flat();
-// Parsing the YAML at each start would cost more than drawing the first screen.
+// Parsing the YAML at each start would cost more than drawing the first screen. Parsed by their schemas here, the files
+// are taken as they are by the program.
+const packs = readYaml('questions/packs').map(pack => packFileSchema.parse(pack));
+const cards = readYaml('questions/cards')
+	.flat()
+	.map(card => cardFormSchema.parse(card));
 writeFileSync(`${folder}/questions.json`, JSON.stringify({packs, cards}));
 // Nearly every start needs the default pack and no other: it has a file of its own, with its cards alone.
-const pack = packs.find(({id}) => id === 'production-readiness');
+const pack = packSchema.parse(packs.find(({id}) => id === 'production-readiness'));
 const wanted = new Set(
 	pack.categories.flatMap(({criteria}) => criteria.flatMap(({checks}) => checks.map(({id}) => id))),
 );
-writeFileSync(`${folder}/default-pack.json`, JSON.stringify({pack, cards: cards.filter(({id}) => wanted.has(id))}));
+const own = cards.filter(({id}) => wanted.has(id)).map(card => cardSchema.parse(card));
+writeFileSync(`${folder}/default-pack.json`, JSON.stringify({pack, cards: own}));
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 writeFileSync(`${folder}/package.json`, `${JSON.stringify({type: 'module', version})}\n`);
 chmodSync(`${folder}/cli.js`, 0o755);

@@ -1,13 +1,12 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {z} from 'zod';
-import {cardSchema} from '../domain/card.ts';
-import {packSchema} from '../domain/pack.ts';
-import {cardFormSchema, packFileSchema} from '../domain/pack-file.ts';
+import type {Card} from '../domain/card.ts';
+import type {Pack} from '../domain/pack.ts';
 import type {LoadedPack} from '../packs/loaded.ts';
 import type {Library} from '../packs/resolve/resolve.ts';
 
-// What the build makes of the YAML files in questions/: plain JSON, as parsing YAML costs 100 ms at every start.
+// What the build makes of the YAML files in questions/: plain JSON, as parsing YAML costs 100 ms at every start. The build
+// parses them by their schemas, and they ship with the program: checking them again would cost every start for nothing.
 
 /** The pack that is used when none is named. */
 export const defaultPack = 'production-readiness';
@@ -20,19 +19,16 @@ export type ShippedPacks = {
 	readonly library: () => Library;
 };
 
-const defaultSchema = z.object({pack: packSchema, cards: z.array(cardSchema)});
-const librarySchema = z.object({packs: z.array(packFileSchema), cards: z.array(cardFormSchema)});
-
 /** Reads the packs that the build put into a folder. @param folder of the program's main file */
 export const shippedPacks = (folder: string): ShippedPacks => {
 	const read = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
 	return {
 		defaultPack: () => {
-			const {pack, cards} = defaultSchema.parse(read('default-pack.json'));
+			const {pack, cards} = read('default-pack.json') as {pack: Pack; cards: readonly Card[]}; // See scripts/build.mjs.
 			return {pack, cards: new Map(cards.map(card => [card.id, card]))};
 		},
 		library: () => {
-			const {packs, cards} = librarySchema.parse(read('questions.json'));
+			const {packs, cards} = read('questions.json') as {packs: Library['packs']; cards: readonly Card[]}; // Likewise.
 			return {packs, cards: new Map(cards.map(card => [card.id, card]))};
 		},
 	};
