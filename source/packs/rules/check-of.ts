@@ -18,7 +18,7 @@ const deciding = ({rule, by, id}: PackCheck, world: RuleWorld): CompiledRule | u
 const claimed = (verdict: Verdict, claim: Verdict): Verdict => {
 	if (!holds(claim)) return verdict;
 	const places = claim.evidence.map(({path, line}) => (line === undefined ? path : `${path}:${line}`));
-	return {...verdict, reason: `${verdict.reason} Claimed in ${list(places, 3)}.`};
+	return {...verdict, reason: `${verdict.reason.replace(/\.$/, '')}. Claimed in ${list(places, 3)}.`};
 };
 
 /**
