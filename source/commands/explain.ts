@@ -3,6 +3,7 @@ import {nearest} from '../domain/nearest.ts';
 import {type PlacedCheck, placedChecks} from '../domain/pack.ts';
 import {UserError} from '../errors.ts';
 import {renderMarkdown} from '../reporters/markdown-terminal.ts';
+import type {PackChoice} from './load-pack.ts';
 import {exitCodes, type Outcome} from './outcome.ts';
 import type {Services} from './services.ts';
 
@@ -30,9 +31,15 @@ export const explanation = ({check, category, criterion}: PlacedCheck, card: Car
 	return `# ${check.code} ${card.title}\n\n\`${check.id}\`\n\n${bullets(facts)}\n\n## What it means\n\n${card.meaning}\n\n## Why it matters\n\n${card.why}\n\n## How to fix it\n\n${card.fix}\n${question}`;
 };
 
+export type ExplainOptions = {
+	readonly check?: string;
+	/** Another pack than the default one, of the working directory where it does not ship with klar. */
+	readonly pack?: PackChoice;
+};
+
 /** `klar explain`: one check, or the list of all. */
-export const explain = async (options: {readonly check?: string}, services: Services): Promise<Outcome> => {
-	const {pack, cards} = await services.loadPack();
+export const explain = async (options: ExplainOptions, services: Services): Promise<Outcome> => {
+	const {pack, cards} = await services.loadPack({...options.pack});
 	const placed = placedChecks(pack);
 	if (options.check === undefined) {
 		const lines = placed.map(
