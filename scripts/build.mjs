@@ -27,8 +27,13 @@ const {metafile} = await build({
 	// klar asks no network for anything. Ink's layout engine would read its own code with fetch, for which Node first loads
 	// its whole HTTP client: a third of the time to the first frame.
 	define: {'process.env.NODE_ENV': '"production"', fetch: 'undefined'},
-	// Ink asks for its developer tools by name; the shipped program has none.
-	alias: {'react-devtools-core': './scripts/no-devtools.js'},
+	alias: {
+		// Ink asks for its developer tools by name; the shipped program has none.
+		'react-devtools-core': './scripts/no-devtools.js',
+		// conf validates by a schema only when it is given one, and klar gives it none: zod does that.
+		'ajv/dist/2020.js': './scripts/no-ajv.js',
+		'ajv-formats': './scripts/no-ajv.js',
+	},
 	// Bundled CommonJS packages call `require` for Node's own modules.
 	banner: {
 		js: "import {createRequire as __klarRequire} from 'node:module';const require=__klarRequire(import.meta.url);",

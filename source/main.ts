@@ -1,6 +1,5 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
-import {setFlagsFromString} from 'node:v8';
 import {helpText} from './command-line/help.ts';
 import {parse} from './command-line/parse.ts';
 import {loadPack, loadPackOf} from './commands/load-pack.ts';
@@ -51,16 +50,6 @@ const createServices = (hasColour: boolean, record: RecordAccess): Services => (
 	record,
 });
 
-/**
- * A scan makes much garbage that lives briefly. The engine answers by doubling the space for new objects, up to 48 MB a
- * thread, and by letting the heap grow fourfold before it is cleared. Neither makes a scan faster; without them its peak
- * is lower by almost half.
- */
-const keepHeapSmall = (): void => {
-	setFlagsFromString('--semi-space-growth-factor=1');
-	setFlagsFromString('--heap-growing-percent=30');
-};
-
 const run = async (argv: readonly string[]): Promise<Outcome> => {
 	const parsed = parse(argv);
 	if (parsed.kind === 'help') return {stdout: helpText(parsed.about), exitCode: exitCodes.done};
@@ -68,7 +57,6 @@ const run = async (argv: readonly string[]): Promise<Outcome> => {
 	const hasColour = !(process.env.NO_COLOR || process.env.TERM === 'dumb' || argv.includes('--no-color'));
 	// Ink and its colour library look at this variable while they load, and not at NO_COLOR.
 	if (!hasColour) process.env.FORCE_COLOR = '0';
-	keepHeapSmall();
 	const {openRecorder} = await import('./commands/open-recorder.ts');
 	const recorder = openRecorder({command: parsed.name, version: version(), now: () => new Date()});
 	const outcome = await parsed.run(createServices(hasColour, recorder.record), process);

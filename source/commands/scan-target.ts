@@ -9,6 +9,7 @@ import {observe} from '../observe/observe.ts';
 import {hasOwnFile} from '../packs/own-files.ts';
 import type {ReadWaivers} from '../packs/waivers.ts';
 import {componentNamed, filesOf, findTargetComponents} from './components.ts';
+import {keepHeapSmall} from './keep-heap-small.ts';
 import {pickAuditors} from './pick-auditors.ts';
 
 /** What happens while a target is scanned. */
@@ -74,6 +75,7 @@ export const scanTarget = async ({
 	onEvent,
 	abort,
 }: ScanRequest): Promise<{scan: Scan; timing: Timing}> => {
+	keepHeapSmall();
 	const started = performance.now();
 	const auditors = await pickAuditors(pack, now().toISOString().slice(0, 10));
 	const definitions = [...factDefinitions, ...auditors.flatMap(auditor => auditor.checks)];
