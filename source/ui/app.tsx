@@ -97,8 +97,8 @@ export const App = ({wizard, context, theme, effects}: Props) => {
 		void effects.loadLexer().then(loaded => setLexer(() => loaded));
 	}, [effects]);
 	useEffect(() => {
+		effects.react(state);
 		if (state.ended !== undefined) exit();
-		else effects.react(state);
 	}, [state, effects, exit]);
 
 	if (layout.kind === 'too-small') {

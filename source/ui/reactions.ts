@@ -49,14 +49,15 @@ export const reactions = (wizard: Wizard, {scan, onChooseSaved}: RunOptions): ((
 		}
 	};
 	return state => {
-		if (state.screen.kind !== 'scan') {
+		// Who leaves in the middle of a scan does not wait for it.
+		if (state.screen.kind !== 'scan' || state.ended !== undefined) {
 			scanning?.abort();
 			scanning = undefined;
 		} else if (scanning === undefined) {
 			scanning = new AbortController();
 			void startScan(scanning);
 		}
-		if (state.request === requested) return;
+		if (state.request === requested || state.ended !== undefined) return;
 		requested = state.request;
 		if (requested === undefined) return;
 		try {

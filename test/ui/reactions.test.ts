@@ -2,7 +2,7 @@ import {expect, test, vi} from 'vitest';
 import {createWizard} from '../../source/assessment/wizard.ts';
 import {reactions} from '../../source/ui/reactions.ts';
 import type {RunOptions} from '../../source/ui/run-options.ts';
-import {enter, esc} from '../assessment/drive.ts';
+import {command, enter, esc} from '../assessment/drive.ts';
 import {assessmentOf, contextOf, scanOf} from '../assessment/sample.ts';
 
 const setUp = (scan: RunOptions['scan']) => {
@@ -51,4 +51,22 @@ test('leaving the scan screen tells the scan to stop, and its result is not take
 	finish();
 	await Promise.resolve();
 	expect(wizard.state().assessment.scan).toBeUndefined();
+});
+
+test('leaving klar in the middle of a scan stops the scan, and nothing is saved of it any more', async () => {
+	let signal: AbortSignal | undefined;
+	let finish = (): void => {};
+	const {wizard, changes} = setUp(async (_, abort) => {
+		signal = abort;
+		await new Promise<void>(resolve => {
+			finish = resolve;
+		});
+		return scanOf();
+	});
+	for (const action of [enter, command('quit'), enter]) wizard.dispatch(action);
+	const before = changes();
+	expect(signal?.aborted).toBe(true);
+	finish();
+	await new Promise(resolve => setImmediate(resolve));
+	expect([changes(), wizard.state().assessment.scan]).toEqual([before, undefined]);
 });
