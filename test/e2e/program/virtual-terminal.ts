@@ -62,7 +62,8 @@ export const virtualTerminal = (cols: number, rows: number) => {
 		isRaw: () => isRaw,
 		hasCursor: () => hasCursor,
 		isAlternate: () => screen.buffer.active.type === 'alternate',
-		lines: (): readonly string[] => rowsOf(screen).map(line => line?.translateToString(true, 0, screen.cols) ?? ''),
+		lines: (): readonly string[] =>
+			rowsOf(screen).map(line => line?.translateToString(true, 0, screen.cols).trimEnd() ?? ''),
 		/** A line was too long for the window and went on in the next. */
 		isWrapped: () => rowsOf(screen).some(line => line?.isWrapped),
 	};
