@@ -92,6 +92,15 @@ describe('screens', () => {
 		expect(frame).toContain('Grace');
 	});
 
+	test.each(['findings', 'gaps'] as const)(
+		'over a dialog that takes nearly all of the room the %s keep the marked row',
+		screen => {
+			const rows = draw(40, 8, enter, command(screen), command('evidence')).split('\n');
+			expect(rows[0]).toMatch(/SMALL-1\.2/);
+			expect(rows.join('\n')).toContain('Evidence');
+		},
+	);
+
 	test('the review lists by what is left to do', () => {
 		const frame = draw(70, 24, enter, enter, command('skip'), command('review'));
 		expect(frame).toMatch(/Unanswered \(1\)[\s\S]*Skipped \(1\)[\s\S]*to confirm \(1\)[\s\S]*Answered \(1\)/);

@@ -6,14 +6,14 @@ import {useTheme} from '../ui-context.ts';
 
 type Props = {
 	readonly lines: readonly Line[];
-	/** Rows to fill; what is missing stays empty. @default as many as there are lines */
+	/** Rows to fill; what is missing stays empty, and what is too much is left out. @default as many as there are lines */
 	readonly height?: number;
 };
 
 /** Draws ready-made lines, one row each. */
 export const Lines = ({lines, height}: Props) => (
 	<Box flexDirection="column" flexShrink={0} {...(height === undefined ? {} : {height})}>
-		{lines.map((line, row) => (
+		{lines.slice(0, height).map((line, row) => (
 			// biome-ignore lint/suspicious/noArrayIndexKey: a row is its place on the screen
 			<Row key={row} line={line} />
 		))}

@@ -57,6 +57,9 @@ const detailRowsOf = (height: number): number => {
 	return height >= 12 ? 3 : 1;
 };
 
+/** Below this height there is no room for more than the marked row and its reason. @unit rows */
+const leastHeight = 6;
+
 /** All checks by what the scan found and what was answered; the marked one is explained below the list. */
 export const Findings = ({width, height}: Room) => {
 	const ui = useUi();
@@ -88,7 +91,8 @@ export const Findings = ({width, height}: Room) => {
 	);
 	const blank = Array.from({length: Math.max(0, listRows - list.length)}, (): Line => []);
 	const detail = detailLines(ui, rows[screen.index], detailRows, width);
-	return (
-		<Lines lines={[...head, ...list, ...blank, [muted(theme.symbols.line.repeat(width))], ...detail]} height={height} />
-	);
+	const rule: Line = [muted(theme.symbols.line.repeat(width))];
+	// Where a dialog takes nearly all of the room the marked row stays, with its reason.
+	const lines = height < leastHeight ? [...list, ...detail] : [...head, ...list, ...blank, rule, ...detail];
+	return <Lines lines={lines} height={height} />;
 };

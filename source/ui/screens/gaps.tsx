@@ -94,6 +94,9 @@ const detailRowsOf = (height: number): number => {
 	return height >= 14 ? 4 : 2;
 };
 
+/** Below this height there is no room for more than the marked row and its reason. @unit rows */
+const leastHeight = 7;
+
 /** What is not met, and what if it were: gaps that are marked as fixed move score, decision and roadmap at once. */
 export const Gaps = ({width, height}: Room) => {
 	const ui = useUi();
@@ -120,7 +123,8 @@ export const Gaps = ({width, height}: Room) => {
 	);
 	const blank = Array.from({length: Math.max(0, listRows - list.length)}, (): Line => []);
 	const detail = detailLines(rows[screen.index], detailRows, width);
-	return (
-		<Lines lines={[...head, ...list, ...blank, [muted(theme.symbols.line.repeat(width))], ...detail]} height={height} />
-	);
+	const rule: Line = [muted(theme.symbols.line.repeat(width))];
+	// Where a dialog takes nearly all of the room the marked row stays, with its reason.
+	const lines = height < leastHeight ? [...list, ...detail] : [...head, ...list, ...blank, rule, ...detail];
+	return <Lines lines={lines} height={height} />;
 };
