@@ -7,7 +7,7 @@ const fileAt = (path: string) => classify(path, true);
 
 const yaml = (text: string, path = 'a.yaml', others: Readonly<Record<string, string>> = {}) =>
 	yamlReader.parse(text, fileAt(path), contextOf({[path]: text, ...others}))!;
-const json = (text: string) => jsonReader.parse(text, fileAt('a.json'), contextOf({}))!;
+const json = (text: string) => jsonReader.parse(text, fileAt('a.json'), contextOf({'a.json': text}))!;
 const toml = (text: string) => tomlReader.parse(text, fileAt('a.toml'), contextOf({}))!;
 
 const mebibyte = 1024 * 1024;
