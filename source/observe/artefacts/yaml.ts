@@ -1,5 +1,6 @@
 import {Composer, type CST, isScalar, Parser} from 'yaml';
 import type {DataFile} from '../../domain/artefacts/structured.ts';
+import {cutBlobs} from './cut-blobs.ts';
 import {checkedText, maxDepth} from './hostile.ts';
 import {type LineTree, lineFinder, lineIn} from './lines.ts';
 import {parsePlainYaml} from './plain-yaml/plain-yaml.ts';
@@ -32,13 +33,16 @@ function* checkedTokens(tokens: Iterable<CST.Token>, lineAt: (offset: number) =>
 	}
 }
 
+/** A function made apart from the others: those of one call share what any of them holds on to. */
+const holding = (text: string) => (): string => text;
+
 /**
  * Reads YAML of one or several documents: anchors and merge keys are written out, unknown tags (`!Ref`, `!reference`)
  * are dropped from their values, documents without content are left out.
  * @param again gives the source when lines are asked for, so that it need not be held until then
  * @throws Error on a syntax error, an alias bomb, nesting over 200 levels, and text over 1 MiB.
  */
-export const parseYaml = (source: string, again: () => string = () => source): DataFile => {
+export const parseYaml = (source: string, again = holding(source)): DataFile => {
 	const text = checkedText(source);
 	const plain = parsePlainYaml(text, false);
 	if (plain === undefined) return readWhole(text, again);
@@ -55,7 +59,7 @@ const withLines = ({documents, lines}: Documents, readTrees: () => readonly Line
 	let trees: readonly LineTree[] | undefined;
 	return {
 		// What is cut from a text keeps the whole of it in memory: the values are copied.
-		documents: structuredClone(documents),
+		documents: cutBlobs(structuredClone(documents)),
 		lineOf(path, document = 0) {
 			if (path.length === 0) return lines[document] ?? 1;
 			trees ??= readTrees();
@@ -65,7 +69,7 @@ const withLines = ({documents, lines}: Documents, readTrees: () => readonly Line
 };
 
 /** Reads a text with the parser of the whole language. @throws Error as parseYaml does */
-export const readWhole = (text: string, again: () => string = () => text): DataFile => {
+export const readWhole = (text: string, again = holding(text)): DataFile => {
 	const {documents, trees} = composed(text);
 	const lines = trees.map(({line}) => line);
 	return withLines({documents, lines}, () => composed(checkedText(again())).trees);
