@@ -1,3 +1,4 @@
+import {keepHeapSmall} from '../commands/keep-heap-small.ts';
 import type {ScanOptions} from '../commands/scan.ts';
 import type {ScanOutputs} from '../commands/scan-outputs.ts';
 import type {UserError} from '../errors.ts';
@@ -82,5 +83,9 @@ ${packHelp}
 			outputs: readOutputs(flags, refuse),
 		};
 	},
-	run: async (options, services) => (await import('../commands/scan.ts')).scan(options, services),
+	run: async (options, services) => {
+		// Before the engine loads, so that it too loads into a small heap.
+		keepHeapSmall();
+		return (await import('../commands/scan.ts')).scan(options, services);
+	},
 });
