@@ -33,13 +33,15 @@ const ts = [
 	w =>
 		`export type ${w.type()} = {\n\treadonly ${w.noun()}: string;\n\treadonly ${w.noun()}?: ${w.type()};\n\t// ${w.sentence()}\n\treadonly ${w.noun()}s: readonly ${w.type()}[];\n\t${w.noun()}(${w.noun()}: number): void;\n};`,
 	w =>
-		`router.${w.pick(['get', 'post', 'put', 'delete'])}('/api/${w.noun()}s/:id/${w.noun()}', async (req, res, next) => {\n\ttry {\n\t\tconst ${w.noun()} = await ${w.name()}(req.params.id, req.body.${w.noun()});\n\t\tlogger.info({${w.noun()}Id: req.params.id}, '${w.sentence(3)}');\n\t\tres.status(200).json({data: ${w.noun()}});\n\t} catch (error) {\n\t\tnext(error);\n\t}\n});`,
-	w =>
-		`export const ${w.name()}Config = {\n\t${w.noun()}: process.env.${w.setting()} ?? '${w.noun()}-${w.number()}',\n\t${w.noun()}Limit: Number(process.env.${w.setting()} ?? ${w.number()}),\n};`,
-	w =>
 		`export function ${w.type()}({${w.noun()}, ${w.noun()}, on${upper(w.verb())}}: ${w.type()}Props) {\n\tconst [${w.noun()}, set${upper(w.noun())}] = useState<${w.type()} | null>(null);\n\tuseEffect(() => {\n\t\tvoid ${w.name()}(${w.noun()}).then(set${upper(w.noun())});\n\t}, [${w.noun()}]);\n\treturn (\n\t\t<div className="flex flex-col gap-2 rounded-md border p-4">\n\t\t\t<h2 className="text-lg font-semibold">{t('${w.noun()}.${w.noun()}')}</h2>\n\t\t\t<Button variant="outline" onClick={() => on${upper(w.verb())}(${w.noun()}.id)}>${w.sentence(2)}</Button>\n\t\t</div>\n\t);\n}`,
 	w =>
 		`class ${w.type()}Service {\n\tconstructor(private readonly ${w.noun()}: ${w.type()}Repository) {}\n\n\t// ${w.sentence(8)}\n\tasync ${w.name()}(${w.noun()}Id: string): Promise<void> {\n\t\tconst rows = await this.${w.noun()}.find({where: {${w.noun()}Id}, take: ${w.number()}});\n\t\tfor (const row of rows) await this.${w.name()}(row.${w.noun()});\n\t}\n}`,
+];
+const tsRare = [
+	w =>
+		`router.${w.pick(['get', 'post', 'put', 'delete'])}('/api/${w.noun()}s/:id/${w.noun()}', async (req, res, next) => {\n\ttry {\n\t\tconst ${w.noun()} = await ${w.name()}(req.params.id, req.body.${w.noun()});\n\t\tlogger.info({${w.noun()}Id: req.params.id}, '${w.sentence(3)}');\n\t\tres.status(200).json({data: ${w.noun()}});\n\t} catch (error) {\n\t\tnext(error);\n\t}\n});`,
+	w =>
+		`export const ${w.name()}Config = {\n\t${w.noun()}: process.env.${w.setting()} ?? '${w.noun()}-${w.number()}',\n\t${w.noun()}Limit: Number(process.env.${w.setting()} ?? ${w.number()}),\n};`,
 ];
 const tsTest = [
 	w =>
@@ -49,9 +51,11 @@ const py = [
 	w =>
 		`def ${w.snake()}(${w.noun()}: str, ${w.noun()}: int = ${w.number()}) -> dict[str, Any]:\n    """${w.sentence()}."""\n    if not ${w.noun()}:\n        raise ValueError(f"${w.sentence(2)} {${w.noun()}}")\n    ${w.noun()} = ${w.snake()}(${w.noun()}, ${w.noun()}=${w.noun()})\n    return {"${w.noun()}": ${w.noun()}, "${w.noun()}": [one.${w.noun()} for one in ${w.noun()}]}`,
 	w =>
-		`@router.${w.pick(['get', 'post', 'patch', 'delete'])}("/${w.noun()}s/{${w.noun()}_id}", response_model=${w.type()})\nasync def ${w.snake()}(${w.noun()}_id: UUID, session: SessionDep, current_user: CurrentUser) -> Any:\n    ${w.noun()} = session.get(${w.type()}, ${w.noun()}_id)\n    if not ${w.noun()}:\n        raise HTTPException(status_code=404, detail="${w.sentence(2)}")\n    logger.info("${w.sentence(3)}", extra={"${w.noun()}": str(${w.noun()}_id)})\n    return ${w.noun()}`,
-	w =>
 		`class ${w.type()}(BaseModel):\n    """${w.sentence(7)}."""\n\n    ${w.noun()}: str\n    ${w.noun()}_at: datetime | None = None\n    ${w.noun()}: list[${w.type()}] = Field(default_factory=list)\n\n    def ${w.snake()}(self) -> bool:\n        # ${w.sentence()}\n        return self.${w.noun()} is not None and len(self.${w.noun()}) > ${w.number()}`,
+];
+const pyRare = [
+	w =>
+		`@router.${w.pick(['get', 'post', 'patch', 'delete'])}("/${w.noun()}s/{${w.noun()}_id}", response_model=${w.type()})\nasync def ${w.snake()}(${w.noun()}_id: UUID, session: SessionDep, current_user: CurrentUser) -> Any:\n    ${w.noun()} = session.get(${w.type()}, ${w.noun()}_id)\n    if not ${w.noun()}:\n        raise HTTPException(status_code=404, detail="${w.sentence(2)}")\n    logger.info("${w.sentence(3)}", extra={"${w.noun()}": str(${w.noun()}_id)})\n    return ${w.noun()}`,
 	w => `${w.setting()} = os.environ.get("${w.setting()}", "${w.noun()}")\n${w.snake().toUpperCase()} = ${w.number()}`,
 ];
 const pyTest = [
@@ -68,8 +72,7 @@ const go = [
 	w =>
 		`func ${w.name()}(${w.noun()} []byte, ${w.noun()} int) bool {\n\tswitch ${w.noun()}[0] {\n\tcase '${w.noun()[0]}', 0x${w.number().toString(16)}:\n\t\treturn len(${w.noun()}) > ${w.number()}\n\tdefault:\n\t\treturn false\n\t}\n}`,
 ];
-const goService = [
-	...go,
+const goRare = [
 	w =>
 		`func (s *Server) handle${upper(w.name())}(rw http.ResponseWriter, r *http.Request) {\n\t${w.noun()}, err := s.db.QueryContext(r.Context(), "SELECT id, ${w.noun()} FROM ${w.noun()}s WHERE ${w.noun()} = $1", r.PathValue("id"))\n\tif err != nil {\n\t\tslog.Error("${w.sentence(2)}", "error", err)\n\t\thttp.Error(rw, err.Error(), http.StatusInternalServerError)\n\t\treturn\n\t}\n\t_ = json.NewEncoder(rw).Encode(${w.noun()})\n}`,
 	w =>
@@ -82,6 +85,8 @@ const goTest = [
 const java = [
 	w =>
 		`    /** ${w.sentence(8)}. */\n    @Transactional\n    public ${w.type()} ${w.name()}(String ${w.noun()}, int ${w.noun()}) {\n        log.info("${w.sentence(3)} {}", ${w.noun()});\n        return ${w.noun()}Repository.findBy${upper(w.noun())}(${w.noun()})\n            .orElseThrow(() -> new ${w.type()}NotFoundException(${w.noun()}));\n    }`,
+];
+const javaRare = [
 	w =>
 		`    @${w.pick(['Get', 'Post', 'Put'])}Mapping("/${w.noun()}s/{id}")\n    public ResponseEntity<${w.type()}> ${w.name()}(@PathVariable Long id, @Valid @RequestBody ${w.type()} ${w.noun()}) {\n        return ResponseEntity.ok(${w.noun()}Service.${w.name()}(id, ${w.noun()}));\n    }`,
 	w => `    @Value("\${${w.noun()}.${w.noun()}:${w.number()}}")\n    private int ${w.noun()}${upper(w.noun())};`,
@@ -136,23 +141,44 @@ const phpHead = w =>
 const license =
 	'/*\nCopyright The Authors.\n\nLicensed under the Apache License, Version 2.0 (the "License");\nyou may not use this file except in compliance with the License.\nYou may obtain a copy of the License at\n\n    http://www.apache.org/licenses/LICENSE-2.0\n*/\n\n';
 
-/** Kinds of files: where they lie, how they begin, go on and end. */
+/** Kinds of files: where they lie, how they begin, go on and end; `rare` blocks are routes, queries and settings. */
 export const forms = {
-	ts: {folder: w => `packages/${w.place()}/src`, name: w => `${w.name()}.ts`, head: tsImports, blocks: ts},
+	ts: {
+		folder: w => `packages/${w.place()}/src`,
+		name: w => `${w.name()}.ts`,
+		head: tsImports,
+		blocks: ts,
+		rare: tsRare,
+		indent: '\t',
+	},
 	tsTest: {
 		folder: w => `packages/${w.place()}/src/__tests__`,
 		name: w => `${w.name()}.test.ts`,
 		head: w => `import {describe, expect, it} from 'vitest';\n${tsImports(w)}`,
 		blocks: tsTest,
 	},
-	py: {folder: w => `backend/app/${w.place()}`, name: w => `${w.snake()}.py`, head: pyImports, blocks: py},
+	py: {
+		folder: w => `backend/app/${w.place()}`,
+		name: w => `${w.snake()}.py`,
+		head: pyImports,
+		blocks: py,
+		rare: pyRare,
+		indent: '    ',
+	},
 	pyTest: {
 		folder: w => `backend/tests/${w.place()}`,
 		name: w => `test_${w.snake()}.py`,
 		head: pyImports,
 		blocks: pyTest,
 	},
-	go: {folder: w => `services/${w.place()}/internal`, name: w => `${w.snake()}.go`, head: goImports, blocks: goService},
+	go: {
+		folder: w => `services/${w.place()}/internal`,
+		name: w => `${w.snake()}.go`,
+		head: goImports,
+		blocks: go,
+		rare: goRare,
+		indent: '\t',
+	},
 	goTest: {
 		folder: w => `services/${w.place()}/internal`,
 		name: w => `${w.snake()}_test.go`,
@@ -164,14 +190,24 @@ export const forms = {
 		name: w => `${w.type()}Service.java`,
 		head: javaHead,
 		blocks: java,
+		rare: javaRare,
+		indent: '        ',
 		end: '}',
 	},
-	php: {folder: w => `web/app/${upper(w.place())}`, name: w => `${w.type()}.php`, head: phpHead, blocks: php, end: '}'},
+	php: {
+		folder: w => `web/app/${upper(w.place())}`,
+		name: w => `${w.type()}.php`,
+		head: phpHead,
+		blocks: php,
+		indent: '        ',
+		end: '}',
+	},
 	goVendored: {
 		folder: w => `vendor/github.com/${w.place()}/${w.place()}/${w.place()}`,
 		name: w => `${w.snake()}.go`,
 		head: w => `${license}${goImports(w)}`,
 		blocks: go,
+		indent: '\t',
 	},
 	markdown: {
 		folder: w => `docs/${w.place()}`,

@@ -1,9 +1,7 @@
 // Makes a tree of source-like text files from a fixed seed: a mix of languages, sizes and folders as in a large product.
 //
-// It is harder than real trees, measured with the signals of 21 November 2026: 22 hits a file in its own
-// source and test files and 2.3 MB of names of definitions, where langfuse (5,282 text files, 60 MB) has 7 hits a file and
-// 0.4 MB, and hypershift (29,357 text files, 392 MB, most of it vendored) 4 hits a file and 0.35 MB. So a scan of it takes
-// more memory and more time in the checks than one of a real tree of the same number of files.
+// It is harder than real trees: nearly every name in it stands once, so that a scan of it holds more than one of hypershift
+// (29,357 text files, 392 MB). `npm run bench -- FOLDER` measures a real tree.
 import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {createWords, forms, singles} from './forms.mjs';
@@ -36,15 +34,31 @@ const spread = 1.15;
 const maxSize = 200_000;
 
 /** How many of the words are ordinary ones; it sets how many lines hold a keyword. */
-const ownPlainness = 0.55;
-const vendoredPlainness = 0.8;
+const ownPlainness = 0.85;
+const vendoredPlainness = 0.9;
+/** Share of blocks that are routes, queries and settings. */
+const rareShare = 0.08;
+
+/** Statements within a definition: real ones are some twenty lines long. */
+const statements = (words, indent) =>
+	Array.from(
+		{length: 4 + words.below(14)},
+		() => `${indent}${words.noun()} = ${words.noun()}.${words.noun()}(${words.noun()}, ${words.number()})`,
+	).join('\n');
+
+/** A block with statements before its last line, where the form is one of code. */
+const filled = (block, words, indent) => {
+	const last = block.lastIndexOf('\n');
+	if (indent === undefined || last === -1) return block;
+	return `${block.slice(0, last)}\n${statements(words, indent)}${block.slice(last)}`;
+};
 
 const textOf = (form, words, size) => {
-	const {head, blocks, between = '\n\n', end} = form;
+	const {head, blocks, rare = blocks, indent, between = '\n\n', end} = form;
 	const parts = [];
 	let length = 0;
 	do {
-		const block = words.pick(blocks)(words);
+		const block = filled(words.pick(words.chance(rareShare) ? rare : blocks)(words), words, indent);
 		parts.push(block);
 		length += block.length + between.length;
 	} while (length < size);
