@@ -31,6 +31,12 @@ const points = ({pack, scorecard}: ReportModel): readonly Block[] => {
 	];
 };
 
+/** How many measurements the trend of a KPI shows. */
+const maxTrend = 6;
+
+/** The last values in turn: `652 → 727 → 731`. */
+const trendOf = (values: readonly number[]): string => (values.length < 2 ? '–' : values.slice(-maxTrend).join(' → '));
+
 const kpis = ({pack, assessment}: ReportModel): readonly Block[] => {
 	const rows = kpiRows(pack, assessment.scan);
 	if (rows.length === 0) return [];
@@ -42,6 +48,7 @@ const kpis = ({pack, assessment}: ReportModel): readonly Block[] => {
 				{title: 'KPI'},
 				{title: 'Target'},
 				{title: 'Last value', isNumber: true},
+				{title: 'Trend'},
 				{title: 'Measured'},
 				{title: 'Source'},
 				{title: 'State'},
@@ -53,6 +60,7 @@ const kpis = ({pack, assessment}: ReportModel): readonly Block[] => {
 					[kpi.title],
 					[`${targetText(kpi.target)}${unit}`],
 					[last === undefined ? '–' : `${last.value}${unit}`],
+					[trendOf(values.map(({value}) => value))],
 					[last?.at ?? '–'],
 					[last?.source ?? '–'],
 					[isMet === undefined ? mark.open : mark[isMet ? 'met' : 'not met']],
