@@ -1,4 +1,4 @@
-import {defineCheck} from '../../source/domain/check.ts';
+import {type CheckContext, defineCheck} from '../../source/domain/check.ts';
 import type {Evidence} from '../../source/domain/evidence.ts';
 import type {Observations} from '../../source/domain/observations.ts';
 import {at, count, list} from '../../source/domain/place.ts';
@@ -75,13 +75,29 @@ const composeUser = (path: string, {artefacts}: Observations): Evidence | undefi
 			return [at(file.path, value.data.lineOf(['services', service.name, 'user']), `user: ${user}`)];
 		})[0];
 
+/** Scripts that give up root before they start the service; not those whose user is root until somebody sets another. */
+const droppingScripts = ({found}: CheckContext): readonly string[] => {
+	const staying = new Set((found.staysRoot ?? []).map(({path}) => path));
+	const dropping = (found.dropsRoot ?? []).filter(({path}) => !staying.has(path)).map(({file}) => file.base);
+	return [...new Set(dropping)];
+};
+
 /** Containers do not run as root. */
 export const nonRootContainer = defineCheck({
 	id: 'non-root-container',
+	signals: {
+		dropsRoot: {
+			keywords: ['gosu', 'su-exec', 'setpriv', 's6-setuidgid', 'runuser', 'chpst'],
+			pattern: /(?:^|[\s;&|])(?:gosu|su-exec|setpriv|s6-setuidgid|runuser|chpst)\s+[\w"'$-]/,
+			languages: ['shell'],
+		},
+		staysRoot: {keywords: ['uid:-0', 'uid:=0', 'uid-0', 'uid=0'], pattern: /uid(?::?-|:?=)0\b/i, languages: ['shell']},
+	},
 	decide: seen => {
+		const scripts = droppingScripts(seen);
 		const images = shippedDockerfiles(seen).flatMap(({file, value}) => {
 			if (value.finalStage === undefined) return [];
-			return [{path: file.path, user: containerUser(value.finalStage), names: namesOf(file.path, seen)}];
+			return [{path: file.path, user: containerUser(value.finalStage, scripts), names: namesOf(file.path, seen)}];
 		});
 		const ordinaryImages = new Set(images.flatMap(({user, names}) => (user.kind === 'ordinary' ? names : [])));
 		const workloads = workloadUnits(seen, ordinaryImages);

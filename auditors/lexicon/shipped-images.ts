@@ -81,8 +81,12 @@ const isMissing = (name: string, stages: readonly DockerStage[]): boolean => {
 	return creating.length > 0 && !isCopied && !creating.some(command => new RegExp(`\\b${name}\\b`).test(command));
 };
 
-/** Judges a final stage together with the stages that it continues. */
-export const containerUser = (stage: DockerStage): ContainerUser => {
+/**
+ * Judges a final stage together with the stages that it continues. A program that gives up root and is only installed
+ * does not: it must be what is started, or be called by a script that is.
+ * @param scripts names of scripts that give up root
+ */
+export const containerUser = (stage: DockerStage, scripts: readonly string[]): ContainerUser => {
 	const stages = lineage(stage);
 	const users = stages.flatMap(one => one.instructions.filter(({keyword}) => keyword === 'USER').slice(-1));
 	const [last] = users;
@@ -99,9 +103,11 @@ export const containerUser = (stage: DockerStage): ContainerUser => {
 	} else if (base !== undefined && runsAsOrdinaryUser(base)) {
 		return {kind: 'ordinary', why: `by default of ${oldest.base}`, line: oldest.line};
 	}
-	const starts = stages.flatMap(one => one.instructions.filter(({keyword}) => /^(ENTRYPOINT|CMD|RUN)$/.test(keyword)));
-	const dropped = starts.find(one => givesUpRoot.test(one.arguments));
-	if (dropped !== undefined && starts.some(({keyword}) => keyword === 'ENTRYPOINT')) {
+	const starts = stages.flatMap(one => one.instructions.filter(({keyword}) => /^(ENTRYPOINT|CMD)$/.test(keyword)));
+	const dropped = starts.find(
+		one => givesUpRoot.test(one.arguments) || scripts.some(name => one.arguments.includes(name)),
+	);
+	if (dropped !== undefined) {
 		return {kind: 'ordinary', why: 'its entry point gives up root', line: dropped.line};
 	}
 	return {
