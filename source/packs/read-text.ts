@@ -26,3 +26,17 @@ export const readText = (path: string): Text => {
 		fs.closeSync(file);
 	}
 };
+
+/** What is piped into the program, as far as a hand-written file goes. @throws Error of the system for an input that fails */
+export const readPiped = (): Text => {
+	const parts: Buffer[] = [];
+	let length = 0;
+	for (;;) {
+		const part = Buffer.alloc(64 * 1024);
+		const read = fs.readSync(0, part);
+		if (read === 0) return {kind: 'text', text: Buffer.concat(parts).toString('utf8')};
+		length += read;
+		if (length > maxBytes) return none(`it is longer than ${maxBytes} bytes`);
+		parts.push(part.subarray(0, read));
+	}
+};

@@ -81,6 +81,7 @@ test('one answer comes from the command line, and a file that is older than it d
 	expect(kept.status).toBe(1);
 	expect(kept.stderr).toMatch(/1 answer kept as saved.*failover-sla/);
 	expect(answers()).toContain('answer: target-only');
+	expect(run(['answer', '--file', '-'], 'x'.repeat(2_000_000)).stderr).toContain('longer than');
 	expect(run(['answer', '--file', older, '--replace']).status).toBe(0);
 	expect(answers()).toContain('answer: neither');
 });

@@ -1,9 +1,8 @@
-import {readFileSync} from 'node:fs';
 import {type AnswersFile, answersFileSchema} from '../../domain/answers-file.ts';
 import {UserError} from '../../errors.ts';
 import {shown} from '../../packs/finding.ts';
 import {parseFile} from '../../packs/parse.ts';
-import {readText} from '../../packs/read-text.ts';
+import {readPiped, readText} from '../../packs/read-text.ts';
 
 /** A file of answers, and the line on which each key stands. */
 export type ReadAnswers = {readonly file: AnswersFile; readonly lineOf: (key: string) => number | undefined};
@@ -17,8 +16,7 @@ const unreadable = (path: string, why: string): UserError =>
 
 /** `-` is standard input, so that a script can pipe answers in. */
 const textOf = (path: string): string => {
-	if (path === '-') return readFileSync(0, 'utf8');
-	const text = readText(path);
+	const text = path === '-' ? readPiped() : readText(path);
 	if (text.kind === 'none') throw unreadable(path, text.why);
 	return text.text;
 };
