@@ -26,13 +26,16 @@ const {metafile} = await build({
 	minifyWhitespace: true,
 	// klar asks no network for anything. Ink's layout engine would read its own code with fetch, for which Node first loads
 	// its whole HTTP client: a third of the time to the first frame.
-	define: {'process.env.NODE_ENV': '"production"', fetch: 'undefined'},
+	define: {'process.env.NODE_ENV': '"production"', fetch: 'undefined', 'Intl.Segmenter': 'KlarSegmenter'},
+	inject: ['scripts/stand-ins/segmenter.ts'],
 	alias: {
 		// Ink asks for its developer tools by name; the shipped program has none.
-		'react-devtools-core': './scripts/no-devtools.js',
+		'react-devtools-core': './scripts/stand-ins/no-devtools.js',
 		// conf validates by a schema only when it is given one, and klar gives it none: zod does that.
-		'ajv/dist/2020.js': './scripts/no-ajv.js',
-		'ajv-formats': './scripts/no-ajv.js',
+		'ajv/dist/2020.js': './scripts/stand-ins/no-ajv.js',
+		'ajv-formats': './scripts/stand-ins/no-ajv.js',
+		semver: './scripts/stand-ins/no-semver.js',
+		'string-width': './scripts/stand-ins/string-width.ts',
 	},
 	// Bundled CommonJS packages call `require` for Node's own modules.
 	banner: {

@@ -26,7 +26,7 @@ export const buildHello = async folder => {
 		minifySyntax: true,
 		minifyWhitespace: true,
 		define: {'process.env.NODE_ENV': '"production"'},
-		alias: {'react-devtools-core': path.join(import.meta.dirname, '../no-devtools.js')},
+		alias: {'react-devtools-core': path.join(import.meta.dirname, '../stand-ins/no-devtools.js')},
 		banner: {
 			js: "import {createRequire as __klarRequire} from 'node:module';const require=__klarRequire(import.meta.url);",
 		},
