@@ -1,58 +1,12 @@
 import {Readable} from 'node:stream';
 import type {ReadStream} from 'node:tty';
+import {pasteStart, splitKeys} from './split-keys.ts';
 
-const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
-// CSI, SS3, or Escape with a character; at most 64 characters are looked at.
-const sequence = /^(?:\u001B\u001B?\[\[?[0-?]*[ -/]*[@-~]|\u001B\u001B?O[0-9;]*[@-~]|\u001B[^\u001B[O])/;
-const pasteStart = '\u001B[200~';
-const pasteEnd = '\u001B[201~';
+const interrupt = '\u0003';
 /** A lone Escape is the Escape key when nothing follows for so long. @unit ms */
 const escapeMs = 20;
 /** A paste that never ends is given up as keys at this length, so that it can not fill the memory. @unit characters */
 const longestPaste = 1_000_000;
-
-/** What a terminal sent, taken apart. */
-export type Keys = {
-	readonly keys: readonly string[] /** The start of a key whose end has not come yet. */;
-	readonly rest: string;
-};
-
-/**
- * Takes a chunk apart into keys: escape sequences and bracketed pastes stay whole, the rest falls into characters.
- * @param joinsText whether a run of printable characters stays in one piece, as a paste into a text field
- */
-export const splitKeys = (chunk: string, joinsText = false): Keys => {
-	const keys: string[] = [];
-	let at = 0;
-	while (at < chunk.length) {
-		if (chunk.startsWith(pasteStart, at)) {
-			const end = chunk.indexOf(pasteEnd, at);
-			if (end === -1) return {keys, rest: chunk.slice(at)};
-			keys.push(chunk.slice(at, end + pasteEnd.length));
-			at = end + pasteEnd.length;
-			continue;
-		}
-		if (chunk[at] === '\u001B') {
-			const match = sequence.exec(chunk.slice(at, at + 64));
-			if (match === null) return {keys, rest: chunk.slice(at)};
-			keys.push(match[0]);
-			at += match[0].length;
-			continue;
-		}
-		const nextEscape = chunk.indexOf('\u001B', at);
-		const run = chunk.slice(at, nextEscape === -1 ? undefined : nextEscape);
-		keys.push(...splitRun(run, joinsText));
-		at += run.length;
-	}
-	return {keys, rest: ''};
-};
-
-const splitRun = (run: string, joinsText: boolean): readonly string[] => {
-	if (joinsText) return run.split(/(?<=[\u0000-\u001F\u007F])|(?=[\u0000-\u001F\u007F])/);
-	const keys: string[] = [];
-	for (const {segment} of segmenter.segment(run)) keys.push(...(segment === '\r\n' ? ['\r', '\n'] : [segment]));
-	return keys;
-};
 
 type Options = {
 	/** Whether a text field has the keyboard. */
@@ -62,7 +16,7 @@ type Options = {
 /**
  * The keyboard as Ink gets it: one key at a time, each after the one before has been drawn. Several keys in one read
  * would otherwise be judged by the state before the first (Down Down Enter would choose the first item). What is typed
- * before `open()` is dropped: it was meant for another program.
+ * before `open()` is dropped, since it was meant for another program; Ctrl+C alone waits, since it means any program.
  */
 export class KeyStdin extends Readable {
 	readonly isTTY: boolean;
@@ -85,6 +39,7 @@ export class KeyStdin extends Readable {
 	/** From now on keys count. */
 	open(): void {
 		this.#isOpen = true;
+		this.#next();
 	}
 
 	/** As of a terminal: Ink turns it off while an editor or the shell has the terminal. */
@@ -117,7 +72,10 @@ export class KeyStdin extends Readable {
 	}
 
 	readonly #onData = (data: string): void => {
-		if (!this.#isOpen) return;
+		if (!this.#isOpen) {
+			if (data.includes(interrupt)) this.#queue = [interrupt];
+			return;
+		}
 		clearTimeout(this.#timer);
 		// A field that an earlier key of this chunk opens is not open yet: then characters come one by one, which is
 		// slower and as right.

@@ -1,7 +1,7 @@
 import {EventEmitter} from 'node:events';
 import type {ReadStream} from 'node:tty';
 import {expect, test, vi} from 'vitest';
-import {KeyStdin, splitKeys} from '../../source/ui/key-stdin.ts';
+import {KeyStdin} from '../../source/ui/key-stdin.ts';
 
 class FakeTerminal extends EventEmitter {
 	readonly isTTY = true;
@@ -27,29 +27,6 @@ const setUp = (isWriting = false) => {
 	return {terminal, keys, got};
 };
 
-test('a chunk falls into keys: sequences, characters, pastes', () => {
-	expect(splitKeys('\u001B[Bj\u001B[1;5C\u001BOA👩‍👩‍👧\r\u001Bb\u001B[200~a\rb\u001B[201~x').keys).toEqual([
-		'\u001B[B',
-		'j',
-		'\u001B[1;5C',
-		'\u001BOA',
-		'👩‍👩‍👧',
-		'\r',
-		'\u001Bb',
-		'\u001B[200~a\rb\u001B[201~',
-		'x',
-	]);
-});
-
-test('the start of a sequence waits for its end', () => {
-	expect(splitKeys('j\u001B[')).toEqual({keys: ['j'], rest: '\u001B['});
-	expect(splitKeys('\u001B[200~abc')).toEqual({keys: [], rest: '\u001B[200~abc'});
-});
-
-test('in a text field a run of letters stays in one piece, and Enter stays a key', () => {
-	expect(splitKeys('abc déf\rx', true).keys).toEqual(['abc déf', '\r', 'x']);
-});
-
 test('keys come one at a time, and those before the start never', async () => {
 	const {terminal, keys, got} = setUp();
 	terminal.emit('data', 'early');
@@ -57,6 +34,13 @@ test('keys come one at a time, and those before the start never', async () => {
 	terminal.emit('data', '\u001B[B\u001B[B\r');
 	expect(got).toEqual([]);
 	await vi.waitFor(() => expect(got).toEqual(['\u001B[B', '\u001B[B', '\r']));
+});
+
+test('Ctrl+C before the start waits for it', async () => {
+	const {terminal, keys, got} = setUp();
+	terminal.emit('data', 'early\u0003');
+	keys.open();
+	await vi.waitFor(() => expect(got).toEqual(['\u0003']));
 });
 
 test('a sequence in two chunks is one key, and a lone Escape is Escape', async () => {
