@@ -4,7 +4,7 @@ import {count} from '../domain/place.ts';
 import type {RunResult} from '../ui/run-options.ts';
 import {evaluate} from './evaluate.ts';
 import {exitCodes, type Outcome} from './outcome.ts';
-import {present} from './scan.ts';
+import {present} from './present.ts';
 import type {Services} from './services.ts';
 
 /** How a sitting ended, and with what. */

@@ -1,14 +1,13 @@
 import {compare} from '../comparison/compare.ts';
 import {snapshotOfResult} from '../comparison/snapshot.ts';
 import {changeSummary} from '../reporters/comparison-lines.ts';
-import {json} from '../reporters/json.ts';
-import {type Reported, resultOf} from '../reporters/result.ts';
-import {type TerminalStyle, terminal} from '../reporters/terminal.ts';
+import {resultOf} from '../reporters/result.ts';
 import {evaluate} from './evaluate.ts';
 import type {PackChoice} from './load-pack.ts';
 import {readResult} from './moments.ts';
 import {freshId, newAssessment} from './new-assessment.ts';
 import {exitCodes, type Outcome} from './outcome.ts';
+import {present} from './present.ts';
 import {regressionsOf} from './regression.ts';
 import {requireValues} from './require-values.ts';
 import {scanComponents} from './scan-components.ts';
@@ -40,17 +39,6 @@ const timingText = ({observe, decide}: Timing): string => {
 		`${name.padEnd(8)} ${ms.toFixed(0).padStart(6)} ms  ${((100 * ms) / total).toFixed(0).padStart(3)} %\n`;
 	return `${row('observe', observe)}${row('decide', decide)}${row('total', total)}`;
 };
-
-/** Draws a result as the terminal or JSON, and tells failed auditors on stderr. */
-export const present = (
-	reported: Reported,
-	options: {readonly json: boolean; readonly style: TerminalStyle},
-): {stdout: string; failed: readonly string[]} => ({
-	stdout: options.json ? json(reported) : terminal(reported, options.style),
-	failed: (reported.assessment.scan?.auditors ?? []).flatMap(({id, error}) =>
-		error === undefined ? [] : [`klar: the auditor of ${id} failed: ${error}`],
-	),
-});
 
 const exitCodeOf = (failed: readonly string[], missed: readonly string[]): number => {
 	if (failed.length > 0) return exitCodes.auditorFailed;

@@ -1,7 +1,7 @@
 import {evaluate} from './evaluate.ts';
 import {exitCodes, type Outcome} from './outcome.ts';
+import {present} from './present.ts';
 import {findSaved} from './saved.ts';
-import {present} from './scan.ts';
 import type {Services} from './services.ts';
 
 /** `klar scorecard`: a saved assessment as it stands today. */
