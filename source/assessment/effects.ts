@@ -1,6 +1,7 @@
 import type {Answer, Choice} from '../domain/answer.ts';
 import type {Assessment} from '../domain/assessment.ts';
-import {type Pack, type PlacedCheck, placedChecks} from '../domain/pack.ts';
+import type {Pack} from '../domain/pack.ts';
+import {type PlacedCheck, placedChecks} from '../domain/placed-check.ts';
 import type {EffectiveVerdict, Scorecard, ScoreRange} from '../domain/scorecard.ts';
 import {type Evidenced, effectiveVerdicts} from '../scoring/effective.ts';
 import {checkScore, groupScore} from '../scoring/scorecard.ts';

@@ -1,5 +1,6 @@
-import {type Pack, type Severity, severities} from '../domain/pack.ts';
+import type {Pack} from '../domain/pack.ts';
 import type {EffectiveVerdict} from '../domain/scorecard.ts';
+import {type Severity, severities} from '../domain/severity.ts';
 import type {Status} from '../domain/verdict.ts';
 
 /** By what findings can be narrowed beside a text. */

@@ -1,4 +1,4 @@
-import {notApplicableReasons} from '../domain/answer.ts';
+import {notApplicableReasons} from '../domain/not-applicable-reason.ts';
 import type {Command} from './action.ts';
 import {choose, resolutions, resolve} from './choosing.ts';
 import {type Editor, edited} from './editor.ts';

@@ -1,6 +1,7 @@
 import type {Assessment} from '../domain/assessment.ts';
 import type {Card, Cards} from '../domain/card.ts';
-import {type Pack, type PlacedCheck, placedChecks} from '../domain/pack.ts';
+import type {Pack} from '../domain/pack.ts';
+import {type PlacedCheck, placedChecks} from '../domain/placed-check.ts';
 import type {EffectiveVerdict, Scorecard} from '../domain/scorecard.ts';
 import {gains} from '../scoring/gain.ts';
 

@@ -1,6 +1,6 @@
 import type {Assessment} from '../domain/assessment.ts';
-import {severities} from '../domain/pack.ts';
 import type {EffectiveVerdict} from '../domain/scorecard.ts';
+import {severities} from '../domain/severity.ts';
 import type {Derived} from './derive.ts';
 import {type Editor, textOf} from './editor.ts';
 import {type Facets, hasFacets, statusOrder} from './facets.ts';

@@ -1,6 +1,6 @@
-import type {notApplicableReasons} from '../domain/answer.ts';
 import type {Assessment, Draft} from '../domain/assessment.ts';
 import type {Cards} from '../domain/card.ts';
+import type {notApplicableReasons} from '../domain/not-applicable-reason.ts';
 import type {Pack} from '../domain/pack.ts';
 import type {Derive, Derived} from './derive.ts';
 import {type Editor, editorOf} from './editor.ts';

@@ -1,23 +1,18 @@
 import type {AnswerOptions} from '../commands/answers/answer.ts';
-import {notApplicableReasons} from '../domain/answer.ts';
-import {type Entry, entrySchema} from '../domain/answers-file.ts';
-import type {UserError} from '../errors.ts';
+import {notApplicableReasons} from '../domain/not-applicable-reason.ts';
 import {defineCommand, type Flags} from './command.ts';
 
-const entryOf = (answer: string | undefined, flags: Flags, refuse: (why: string) => UserError): Entry => {
-	const {score, ...texts} = {
-		score: flags.score,
-		because: flags.because,
-		reason: flags.reason,
-		note: flags.note,
-		evidence: flags.evidence,
-		owner: flags.owner,
-		answeredOn: flags.on,
-	};
-	const parsed = entrySchema.safeParse({answer, ...texts, ...(score === undefined ? {} : {score: Number(score)})});
-	if (parsed.success) return parsed.data;
-	throw refuse(parsed.error.issues.map(({path, message}) => `\`--${path.join('.')}\`: ${message}`).join('; '));
-};
+/** What the flags say of one check, by the names of an entry in a file of answers; the command checks it. */
+const typedOf = (answer: string | undefined, flags: Flags) => ({
+	answer,
+	score: flags.score,
+	because: flags.because,
+	reason: flags.reason,
+	note: flags.note,
+	evidence: flags.evidence,
+	owner: flags.owner,
+	answeredOn: flags.on,
+});
 
 export const answer = defineCommand<AnswerOptions>({
 	name: 'answer',
@@ -66,7 +61,7 @@ an answer that was saved after the file was written stays, and the exit code is 
 		if (check === undefined) throw refuse('`klar answer` needs a check and its answer, or `--file`');
 		// Without a word and without anything else to keep, the error lists the words.
 		const isBare = word === undefined && [flags.note, flags.evidence, flags.owner].every(flag => flag === undefined);
-		return {...common, replaces: true, kind: 'one', check, entry: entryOf(isBare ? '?' : word, flags, refuse)};
+		return {...common, replaces: true, kind: 'one', check, typed: typedOf(isBare ? '?' : word, flags)};
 	},
 	run: async (options, services) => (await import('../commands/answers/answer.ts')).answer(options, services),
 });

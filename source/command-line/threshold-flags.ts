@@ -1,5 +1,5 @@
 import type {Thresholds} from '../commands/thresholds.ts';
-import {type Severity, severities} from '../domain/pack.ts';
+import {type Severity, severities} from '../domain/severity.ts';
 import type {UserError} from '../errors.ts';
 import type {Flags, FlagTable} from './command.ts';
 

@@ -1,5 +1,6 @@
 import {createInterface, type Interface} from 'node:readline/promises';
-import type {Parameter, ParameterValue, ParameterValues} from '../domain/parameter.ts';
+import type {Parameter} from '../domain/parameter.ts';
+import type {ParameterValue, ParameterValues} from '../domain/parameter-value.ts';
 import {printable} from '../domain/printable.ts';
 import {valueProblem} from '../packs/resolve/parameters.ts';
 import type {Terminal} from './assess.ts';

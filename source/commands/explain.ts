@@ -1,6 +1,6 @@
 import type {Card} from '../domain/card.ts';
 import {nearest} from '../domain/nearest.ts';
-import {type PlacedCheck, placedChecks} from '../domain/pack.ts';
+import {type PlacedCheck, placedChecks} from '../domain/placed-check.ts';
 import {UserError} from '../errors.ts';
 import {renderMarkdown} from '../reporters/markdown-terminal.ts';
 import type {PackChoice} from './load-pack.ts';

@@ -1,5 +1,5 @@
 import type {Assessment} from '../domain/assessment.ts';
-import type {ParameterValues} from '../domain/parameter.ts';
+import type {ParameterValues} from '../domain/parameter-value.ts';
 import {UserError} from '../errors.ts';
 import type {LintKnowledge} from '../packs/lint.ts';
 import type {LoadedPack} from '../packs/loaded.ts';

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import {type Assessment, assessmentSchemaVersion} from '../domain/assessment.ts';
+import type {Assessment} from '../domain/assessment.ts';
+import {assessmentSchemaVersion} from '../domain/assessment-version.ts';
 import type {AssessmentStore} from '../domain/ports.ts';
 import type {LoadedPack} from '../packs/loaded.ts';
 import type {Services} from './services.ts';

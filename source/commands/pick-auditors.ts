@@ -1,6 +1,7 @@
 import {auditors} from '../../auditors/index.ts';
 import type {Auditor} from '../domain/check.ts';
-import {type Pack, placedChecks} from '../domain/pack.ts';
+import type {Pack} from '../domain/pack.ts';
+import {placedChecks} from '../domain/placed-check.ts';
 
 const ownIds = new Set(auditors.map(({id}) => id));
 

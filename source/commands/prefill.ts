@@ -1,7 +1,7 @@
 import {lstatSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import type {Assessment} from '../domain/assessment.ts';
-import {placedChecks} from '../domain/pack.ts';
+import {placedChecks} from '../domain/placed-check.ts';
 import type {LoadedPack} from '../packs/loaded.ts';
 
 // Kept beside the reader's own list, so that nothing is loaded where there is no such file.

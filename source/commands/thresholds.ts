@@ -1,6 +1,7 @@
 import {nearest} from '../domain/nearest.ts';
-import {type Pack, type Severity, severities} from '../domain/pack.ts';
+import type {Pack} from '../domain/pack.ts';
 import {count, list} from '../domain/place.ts';
+import {type Severity, severities} from '../domain/severity.ts';
 import {UserError} from '../errors.ts';
 import type {Reported} from '../reporters/result.ts';
 

@@ -1,5 +1,5 @@
-import type {Severity} from '../domain/pack.ts';
 import {lowered} from '../domain/scorecard.ts';
+import type {Severity} from '../domain/severity.ts';
 import type {CheckState, Snapshot} from './snapshot.ts';
 
 /** A check at both moments. `before` is undefined for one that the earlier pack did not have, `after` likewise. */

@@ -1,7 +1,9 @@
 import type {Milestone} from '../domain/milestone.ts';
-import {type Pack, placedChecks, type Severity} from '../domain/pack.ts';
+import type {Pack} from '../domain/pack.ts';
+import {placedChecks} from '../domain/placed-check.ts';
 import type {Result} from '../domain/result.ts';
 import type {Decision} from '../domain/scorecard.ts';
+import type {Severity} from '../domain/severity.ts';
 import type {Status} from '../domain/verdict.ts';
 
 /** A check at one moment. */

@@ -1,16 +1,8 @@
 import {z} from 'zod';
 import {evidenceSchema} from './evidence.ts';
+import {notApplicableReasons} from './not-applicable-reason.ts';
 
 const isoDate = z.iso.date();
-
-/** Why a person says that a check does not apply. */
-export const notApplicableReasons = [
-	'not-our-system',
-	'covered-elsewhere',
-	'not-used',
-	'accepted-by-design',
-	'other',
-] as const;
 
 /** What the person chose: an option of the question, the scan's verdict, an override of it, or that it does not apply. */
 export const choiceSchema = z.discriminatedUnion('kind', [

@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import {notApplicableReasons} from './answer.ts';
+import {notApplicableReasons} from './not-applicable-reason.ts';
 
 const text = z.string().trim().min(1).nullish();
 

@@ -1,15 +1,13 @@
 import {z} from 'zod';
 import {answerSchema} from './answer.ts';
+import {assessmentSchemaVersion} from './assessment-version.ts';
 import {evidenceSchema} from './evidence.ts';
 import {factIdSchema, factSchema} from './fact.ts';
 import {measurementSchema} from './measurement.ts';
 import {milestoneSchema} from './milestone.ts';
-import {parameterValuesSchema} from './parameter.ts';
-import {verdictSchema} from './verdict.ts';
+import {parameterValuesSchema} from './parameter-value.ts';
+import {verdictSchema} from './verdict-schema.ts';
 import {foundWaiverSchema} from './waiver.ts';
-
-/** The version of the saved form; a store migrates older ones and refuses newer ones. */
-export const assessmentSchemaVersion = 1;
 
 /** What one scan found. */
 export const scanSchema = z.object({

@@ -10,6 +10,3 @@ export const evidenceSchema = z.object({
 	excerpt: z.string().max(200).optional(),
 });
 export type Evidence = Readonly<z.infer<typeof evidenceSchema>>;
-
-/** The longest list of places that one verdict carries; what is left out is counted in the reason. */
-export const maxEvidence = 12;

@@ -1,6 +1,6 @@
 import type {Stakeholder} from './card.ts';
 import type {Evidence} from './evidence.ts';
-import type {Severity} from './pack.ts';
+import type {Severity} from './severity.ts';
 
 export type Priority = 'P0' | 'P1' | 'P2' | 'P3';
 

@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import {statusSchema} from './verdict.ts';
+import {statusSchema} from './verdict-schema.ts';
 
 /** A frozen scorecard with a name and a date, for trends and comparison. */
 export const milestoneSchema = z.object({

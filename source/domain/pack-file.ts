@@ -1,8 +1,11 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of packs are written so
+
 import {z} from 'zod';
 import {cardSchema, type optionSchema, questionSchema} from './card.ts';
-import {bandsSchema, categorySchema, criterionSchema, idSchema, packCheckSchema, packSchema} from './pack.ts';
-import {parameterSchema, parameterValuesSchema} from './parameter.ts';
+import {idSchema} from './id.ts';
+import {bandsSchema, categorySchema, criterionSchema, packCheckSchema, packSchema} from './pack.ts';
+import {parameterSchema} from './parameter.ts';
+import {parameterValuesSchema} from './parameter-value.ts';
 import {phaseSchema, planSchemas, successCriterionSchema} from './plan.ts';
 
 // The form that people write. Everything that is shorter here than in pack.ts is filled in by packs/resolve.

@@ -1,17 +1,12 @@
 import {z} from 'zod';
 import {factIdSchema} from './fact.ts';
+import {idSchema} from './id.ts';
 import {planSchemas} from './plan.ts';
 import {ruleSchema} from './rule.ts';
+import {severities} from './severity.ts';
 
-export const severities = ['critical', 'high', 'medium', 'low'] as const;
 export const severitySchema = z.enum(severities);
-export type Severity = z.infer<typeof severitySchema>;
 
-/** Ids of packs, categories, criteria, checks, options and parameters. */
-export const idSchema = z
-	.string()
-	.max(120)
-	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by `-`');
 const id = idSchema;
 
 /** Effort of fixing something. @unit working days, [low, high] */
@@ -93,12 +88,3 @@ export const packSchema = z.strictObject({
 	...planSchemas,
 });
 export type Pack = Readonly<z.infer<typeof packSchema>>;
-
-/** A check of a pack with the category and criterion it stands in. */
-export type PlacedCheck = {readonly check: PackCheck; readonly criterion: Criterion; readonly category: Category};
-
-/** All checks of a pack in the pack's order. */
-export const placedChecks = (pack: Pack): readonly PlacedCheck[] =>
-	pack.categories.flatMap(category =>
-		category.criteria.flatMap(criterion => criterion.checks.map(check => ({check, criterion, category}))),
-	);

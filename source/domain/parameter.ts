@@ -1,16 +1,6 @@
 import {z} from 'zod';
-import {idSchema} from './pack.ts';
-
-const scalar = z.union([z.string().max(500), z.number(), z.boolean()]);
-const cell = z.union([scalar, z.array(scalar).max(100)]);
-
-/** A value of a parameter: one, a list, or rows of a table. */
-export const parameterValueSchema = z.union([scalar, z.array(z.union([scalar, z.record(idSchema, cell)])).max(100)]);
-export type ParameterValue = z.infer<typeof parameterValueSchema>;
-
-/** Values by the id of their parameter. */
-export const parameterValuesSchema = z.record(idSchema, parameterValueSchema);
-export type ParameterValues = Readonly<z.infer<typeof parameterValuesSchema>>;
+import {idSchema} from './id.ts';
+import {cellSchema, parameterValueSchema, parameterValuesSchema} from './parameter-value.ts';
 
 /** `.klar/parameters.yaml`: the values for each pack, by its id. */
 export const parametersFileSchema = z.record(idSchema, parameterValuesSchema);
@@ -49,7 +39,7 @@ export const parameterSchema = z.discriminatedUnion('kind', [
 					id: idSchema,
 					title: z.string().min(2).max(120),
 					kind: z.enum(['text', 'number', 'list']).default('text'),
-					default: cell.optional(),
+					default: cellSchema.optional(),
 				}),
 			)
 			.min(1)

@@ -5,7 +5,7 @@ import {factIdSchema, factSchema} from './fact.ts';
 import {severitySchema} from './pack.ts';
 import {planResultSchemas} from './result-plan.ts';
 import {resultReportSchema} from './result-report.ts';
-import {statusSchema} from './verdict.ts';
+import {statusSchema} from './verdict-schema.ts';
 import {foundWaiverSchema, waiverStateNames} from './waiver.ts';
 
 /** Name and version of the form that `--json` prints. A change that breaks readers raises the number. */

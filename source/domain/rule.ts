@@ -2,21 +2,13 @@
 import {z} from 'zod';
 import {factIdSchema} from './fact.ts';
 import {roles} from './file.ts';
+import {globSchema} from './glob-schema.ts';
 
 /** The most rules that one rule may hold within itself, and how deep: a person can't follow more, and an attack needs it. */
 export const ruleLimits = {maxWithin: 50, maxDepth: 8} as const;
 
 const text = z.string().min(1).max(500);
 
-/** A glob over whole paths of the target, `/` between folders: `**` any folders, `*` and `?` within a name, `{a,b}` either. */
-export const globSchema = z
-	.string()
-	.min(1)
-	.max(300)
-	.refine(
-		glob => !/^[/\\]|^[A-Za-z]:|(^|\/)\.\.(\/|$)/.test(glob),
-		'must stay within the target: no `..`, no absolute path',
-	);
 const globs = z.union([globSchema, z.array(globSchema).min(1).max(20)]);
 
 /** A number, or the whole of it by a parameter: `${max-latency}`. */

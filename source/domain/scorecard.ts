@@ -1,5 +1,6 @@
 import type {Answer} from './answer.ts';
-import type {PlacedCheck, Severity} from './pack.ts';
+import type {PlacedCheck} from './placed-check.ts';
+import type {Severity} from './severity.ts';
 import type {Verdict} from './verdict.ts';
 import type {Waiver} from './waiver.ts';
 

@@ -1,21 +1,16 @@
-import {z} from 'zod';
-import {type Evidence, evidenceSchema, maxEvidence} from './evidence.ts';
+import type {z} from 'zod';
+import type {Evidence} from './evidence.ts';
+import type {verdictSchema} from './verdict-schema.ts';
 
 export const statuses = ['pass', 'partial', 'fail', 'unknown', 'n/a'] as const;
-export const statusSchema = z.enum(statuses);
 /** What is known of a check. `unknown` is never a pass, and `n/a` leaves the score. */
-export type Status = z.infer<typeof statusSchema>;
+export type Status = (typeof statuses)[number];
 
-export const verdictSchema = z.object({
-	status: statusSchema,
-	/** 100 for pass, 1-99 for partial, 0 for fail, unknown and n/a. */
-	score: z.number().min(0).max(100),
-	/** One sentence that a person can act on: counts and names, never "pattern not found". */
-	reason: z.string().min(1),
-	evidence: z.array(evidenceSchema),
-});
 /** A check's result. */
 export type Verdict = Readonly<z.infer<typeof verdictSchema>>;
+
+/** The longest list of places that one verdict carries; what is left out is counted in the reason. */
+export const maxEvidence = 12;
 
 const verdict = (status: Status, score: number, reason: string, evidence: readonly Evidence[]): Verdict => ({
 	status,

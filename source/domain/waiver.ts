@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import {globSchema} from './rule.ts';
+import {globSchema} from './glob-schema.ts';
 
 /** A team's decision to go live although a check is not met: until a day, with a reason. It never raises the score. */
 export const waiverSchema = z.strictObject({

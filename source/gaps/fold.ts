@@ -1,5 +1,5 @@
 import type {Gap} from '../domain/gap.ts';
-import {severities} from '../domain/pack.ts';
+import {severities} from '../domain/severity.ts';
 import {closedBy} from './effort.ts';
 import {priorityOf} from './priority.ts';
 

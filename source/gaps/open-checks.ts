@@ -1,8 +1,8 @@
 import type {Cards, Stakeholder} from '../domain/card.ts';
 import type {Priority} from '../domain/gap.ts';
-import type {Severity} from '../domain/pack.ts';
 import type {Span} from '../domain/roadmap.ts';
 import type {EffectiveVerdict} from '../domain/scorecard.ts';
+import type {Severity} from '../domain/severity.ts';
 import {dependenciesOf, type GainOf} from './gaps.ts';
 import {byUrgency, priorityOf} from './priority.ts';
 

@@ -1,5 +1,5 @@
 import type {Priority} from '../domain/gap.ts';
-import type {Severity} from '../domain/pack.ts';
+import type {Severity} from '../domain/severity.ts';
 
 /** What a severity means for the launch: before it, should be before it, after it, nice to have. */
 export const priorityOf: Readonly<Record<Severity, Priority>> = {

@@ -1,6 +1,7 @@
 import type {Cards} from '../domain/card.ts';
 import type {Pack} from '../domain/pack.ts';
-import type {Parameter, ParameterValues} from '../domain/parameter.ts';
+import type {Parameter} from '../domain/parameter.ts';
+import type {ParameterValues} from '../domain/parameter-value.ts';
 
 /** A pack with the wording of its checks, ready to be used. */
 export type LoadedPack = {

@@ -1,8 +1,9 @@
 import {createHash} from 'node:crypto';
 import path from 'node:path';
-import {idSchema} from '../domain/pack.ts';
+import {idSchema} from '../domain/id.ts';
 import {type PackFile, packFileSchema} from '../domain/pack-file.ts';
-import {type ParameterValues, parametersFileSchema} from '../domain/parameter.ts';
+import {parametersFileSchema} from '../domain/parameter.ts';
+import type {ParameterValues} from '../domain/parameter-value.ts';
 import {printable} from '../domain/printable.ts';
 import {UserError} from '../errors.ts';
 import {type Finding, isError, shown} from './finding.ts';

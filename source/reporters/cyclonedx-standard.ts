@@ -1,5 +1,6 @@
 import type {Cards} from '../domain/card.ts';
-import {type Pack, placedChecks} from '../domain/pack.ts';
+import type {Pack} from '../domain/pack.ts';
+import {placedChecks} from '../domain/placed-check.ts';
 
 /** References within the document. Kinds stand before the ids, as a category, a criterion and a check may share one. */
 export const reference = {

@@ -1,5 +1,7 @@
 import type {Card, Cards} from '../domain/card.ts';
-import {type Pack, type PlacedCheck, placedChecks, type Severity} from '../domain/pack.ts';
+import type {Pack} from '../domain/pack.ts';
+import {type PlacedCheck, placedChecks} from '../domain/placed-check.ts';
+import type {Severity} from '../domain/severity.ts';
 import {auditorGapId} from '../gaps/gaps.ts';
 
 /** How bad a result is for a viewer that knows three levels. */

@@ -1,7 +1,7 @@
 import type {Evidence} from '../domain/evidence.ts';
 import type {Gap} from '../domain/gap.ts';
-import type {Severity} from '../domain/pack.ts';
 import {type EffectiveVerdict, lowered} from '../domain/scorecard.ts';
+import type {Severity} from '../domain/severity.ts';
 import {priorityOf} from '../gaps/priority.ts';
 
 /** A check that is not met, on its own: gaps with the same work are folded into one, and formats with a row a check need each. */

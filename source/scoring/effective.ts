@@ -1,7 +1,8 @@
 import type {Answer} from '../domain/answer.ts';
 import type {Scan} from '../domain/assessment.ts';
 import type {Cards} from '../domain/card.ts';
-import {type Pack, type PlacedCheck, placedChecks} from '../domain/pack.ts';
+import type {Pack} from '../domain/pack.ts';
+import {type PlacedCheck, placedChecks} from '../domain/placed-check.ts';
 import type {EffectiveVerdict} from '../domain/scorecard.ts';
 import type {Verdict} from '../domain/verdict.ts';
 import type {Waiver} from '../domain/waiver.ts';

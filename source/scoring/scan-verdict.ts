@@ -1,6 +1,6 @@
 import type {Scan} from '../domain/assessment.ts';
 import type {FactId} from '../domain/fact.ts';
-import type {PlacedCheck} from '../domain/pack.ts';
+import type {PlacedCheck} from '../domain/placed-check.ts';
 import {notApplicable, unknown, type Verdict} from '../domain/verdict.ts';
 
 /** Errors of the auditors that threw, by the id of their category. */

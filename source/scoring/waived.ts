@@ -1,7 +1,7 @@
-import {maxEvidence} from '../domain/evidence.ts';
 import {createGlob} from '../domain/glob.ts';
 import type {EffectiveVerdict} from '../domain/scorecard.ts';
 import type {Verdict} from '../domain/verdict.ts';
+import {maxEvidence} from '../domain/verdict.ts';
 import type {Waiver, WaiverState} from '../domain/waiver.ts';
 
 const isMet = ({status}: Verdict): boolean => status === 'pass' || status === 'n/a';

@@ -1,4 +1,4 @@
-import {assessmentSchemaVersion} from '../domain/assessment.ts';
+import {assessmentSchemaVersion} from '../domain/assessment-version.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 

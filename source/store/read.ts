@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import {z} from 'zod';
-import {type Assessment, assessmentSchema, assessmentSchemaVersion} from '../domain/assessment.ts';
+import {type Assessment, assessmentSchema} from '../domain/assessment.ts';
+import {assessmentSchemaVersion} from '../domain/assessment-version.ts';
 import {UserError} from '../errors.ts';
 import type {Files} from './files.ts';
 import {migrate} from './migrations.ts';

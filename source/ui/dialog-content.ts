@@ -3,7 +3,7 @@ import {leftOpen} from '../assessment/left-open.ts';
 import {offersFor} from '../assessment/navigation.ts';
 import {titles} from '../assessment/rows.ts';
 import type {Overlay} from '../assessment/state.ts';
-import {notApplicableReasons} from '../domain/answer.ts';
+import {notApplicableReasons} from '../domain/not-applicable-reason.ts';
 import {type OptionLines, optionLines} from './components/options.tsx';
 import {answerSide, contrastLines, filesSide, sideWidth} from './contrast-lines.ts';
 import {fieldTexts, reasonTexts, resolutionTexts} from './dialog-texts.ts';

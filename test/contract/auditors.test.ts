@@ -6,7 +6,8 @@ import {parse} from 'yaml';
 import {auditors, factDefinitions} from '../../auditors/index.ts';
 import {signalsOf} from '../../source/decide/run-auditors.ts';
 import {factIds} from '../../source/domain/fact.ts';
-import {packSchema, placedChecks} from '../../source/domain/pack.ts';
+import {packSchema} from '../../source/domain/pack.ts';
+import {placedChecks} from '../../source/domain/placed-check.ts';
 import {compileSignals} from '../../source/observe/compile-signals.ts';
 import {secretSignals} from '../../source/observe/secrets/signals.ts';
 

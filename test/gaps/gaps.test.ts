@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import type {PackCheck, Severity} from '../../source/domain/pack.ts';
+import type {PackCheck} from '../../source/domain/pack.ts';
 import type {EffectiveVerdict} from '../../source/domain/scorecard.ts';
+import type {Severity} from '../../source/domain/severity.ts';
 import {fail, notApplicable, partial, pass, unknown, type Verdict} from '../../source/domain/verdict.ts';
 import {findGaps} from '../../source/gaps/gaps.ts';
 import {openChecks} from '../../source/gaps/open-checks.ts';

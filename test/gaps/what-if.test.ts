@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import type {PackCheck, Severity} from '../../source/domain/pack.ts';
+import type {PackCheck} from '../../source/domain/pack.ts';
+import type {Severity} from '../../source/domain/severity.ts';
 import {fail, notApplicable, partial, pass, unknown, type Verdict} from '../../source/domain/verdict.ts';
 import {cheapestPath} from '../../source/gaps/cheapest-path.ts';
 import {findGaps} from '../../source/gaps/gaps.ts';

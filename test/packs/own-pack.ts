@@ -1,5 +1,5 @@
 import {packFileSchema} from '../../source/domain/pack-file.ts';
-import type {ParameterValues} from '../../source/domain/parameter.ts';
+import type {ParameterValues} from '../../source/domain/parameter-value.ts';
 import {isError, shown} from '../../source/packs/finding.ts';
 import {type LintKnowledge, lintOwn} from '../../source/packs/lint.ts';
 import {parseFile} from '../../source/packs/parse.ts';

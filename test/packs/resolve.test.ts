@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {placedChecks} from '../../source/domain/pack.ts';
+import {placedChecks} from '../../source/domain/placed-check.ts';
 import {errorsIn, findingsIn, ownText, resolved} from './own-pack.ts';
 
 const weights = (text: string) =>

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {Answer} from '../../source/domain/answer.ts';
-import {type Pack, placedChecks} from '../../source/domain/pack.ts';
+import type {Pack} from '../../source/domain/pack.ts';
+import {placedChecks} from '../../source/domain/placed-check.ts';
 import type {EffectiveVerdict, GroupScore} from '../../source/domain/scorecard.ts';
 import {fail, notApplicable, partial, pass, unknown, type Verdict} from '../../source/domain/verdict.ts';
 import {effectiveVerdicts} from '../../source/scoring/effective.ts';

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {assessmentSchemaVersion} from '../../source/domain/assessment.ts';
+import {assessmentSchemaVersion} from '../../source/domain/assessment-version.ts';
 import {migrate, migrations} from '../../source/store/migrations.ts';
 
 const steps = {

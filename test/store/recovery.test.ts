@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {assessmentSchemaVersion} from '../../source/domain/assessment.ts';
+import {assessmentSchemaVersion} from '../../source/domain/assessment-version.ts';
 import {assessmentStore} from '../../source/store/store.ts';
 import {emptyFolder, leftovers, sampleAssessment, savesOf} from './sample-assessment.ts';
 

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import {type Assessment, assessmentSchemaVersion} from '../../source/domain/assessment.ts';
+import type {Assessment} from '../../source/domain/assessment.ts';
+import {assessmentSchemaVersion} from '../../source/domain/assessment-version.ts';
 
 /** A small assessment with some answers; the cursor tells how often it was saved. */
 export const sampleAssessment = (id: string, saves = 0): Assessment => ({

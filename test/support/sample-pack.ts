@@ -1,7 +1,8 @@
 import type {Answer} from '../../source/domain/answer.ts';
 import type {Scan} from '../../source/domain/assessment.ts';
 import type {Card, Cards} from '../../source/domain/card.ts';
-import {type Pack, type PackCheck, packSchema, placedChecks} from '../../source/domain/pack.ts';
+import {type Pack, type PackCheck, packSchema} from '../../source/domain/pack.ts';
+import {placedChecks} from '../../source/domain/placed-check.ts';
 import type {EffectiveVerdict} from '../../source/domain/scorecard.ts';
 import {notApplicable, type Verdict} from '../../source/domain/verdict.ts';
 

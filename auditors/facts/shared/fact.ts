@@ -1,8 +1,8 @@
 import type {Evidence} from '../../../source/domain/evidence.ts';
-import {maxEvidence} from '../../../source/domain/evidence.ts';
 import type {Fact} from '../../../source/domain/fact.ts';
 import {place} from '../../../source/domain/place.ts';
 import type {Hit} from '../../../source/domain/signal.ts';
+import {maxEvidence} from '../../../source/domain/verdict.ts';
 
 /** The fact holds, with its reason and the places that show it, strongest first. */
 export const holds = (reason: string, evidence: readonly Evidence[]): Fact => ({

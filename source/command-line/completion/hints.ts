@@ -1,4 +1,4 @@
-import {severities} from '../../domain/pack.ts';
+import {severities} from '../../domain/severity.ts';
 import {formats} from '../../reporters/index.ts';
 
 /** What the words after a command are. `ids` are asked of klar while completing. */

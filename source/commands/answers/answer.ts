@@ -1,4 +1,3 @@
-import type {Entry} from '../../domain/answers-file.ts';
 import {UserError} from '../../errors.ts';
 import {exitCodes, type Outcome} from '../outcome.ts';
 import {findSaved} from '../saved.ts';
@@ -6,19 +5,20 @@ import type {Services} from '../services.ts';
 import {scriptContext} from './context.ts';
 import {mergeAnswers} from './merge.ts';
 import {type ReadAnswers, readAnswers} from './read-file.ts';
+import {typedEntry} from './typed-entry.ts';
 
 export type AnswerOptions = {
 	/** Id of the assessment. @default the one of the file, or the latest */
 	readonly id?: string;
 	readonly replaces: boolean;
-} & (
-	| {readonly kind: 'one'; readonly check: string; readonly entry: Entry}
+} /** `typed`: by the names of an entry in a file of answers, as it stood on the command line. */ & (
+	| {readonly kind: 'one'; readonly check: string; readonly typed: Readonly<Record<string, unknown>>}
 	| {readonly kind: 'file'; readonly path: string}
 );
 
 const read = (options: AnswerOptions): {readonly answers: ReadAnswers; readonly name: string} => {
 	if (options.kind === 'file') return {answers: readAnswers(options.path), name: options.path};
-	const file = {answers: {[options.check]: options.entry}};
+	const file = {answers: {[options.check]: typedEntry(options.typed)}};
 	return {answers: {file, lineOf: () => undefined}, name: 'the command line'};
 };
 

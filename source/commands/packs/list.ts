@@ -1,4 +1,4 @@
-import {idSchema} from '../../domain/pack.ts';
+import {idSchema} from '../../domain/id.ts';
 import {count} from '../../domain/place.ts';
 import {isError} from '../../packs/finding.ts';
 import {resolvePack} from '../../packs/resolve/resolve.ts';

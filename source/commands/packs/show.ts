@@ -1,6 +1,7 @@
 import type {Card} from '../../domain/card.ts';
 import type {Category} from '../../domain/pack.ts';
-import type {Parameter, ParameterValue} from '../../domain/parameter.ts';
+import type {Parameter} from '../../domain/parameter.ts';
+import type {ParameterValue} from '../../domain/parameter-value.ts';
 import type {LoadedPack} from '../../packs/loaded.ts';
 import {renderMarkdown} from '../../reporters/markdown-terminal.ts';
 import {targetText} from '../../scoring/pack-results.ts';

@@ -1,7 +1,8 @@
 import type {Artefacts} from '../../domain/artefacts/index.ts';
 import type {Component} from '../../domain/component.ts';
-import {type Evidence, maxEvidence} from '../../domain/evidence.ts';
+import type {Evidence} from '../../domain/evidence.ts';
 import {at} from '../../domain/place.ts';
+import {maxEvidence} from '../../domain/verdict.ts';
 import type {Candidate} from './candidate.ts';
 import {type ImageTrait, type NatureReading, natureOf} from './kind.ts';
 import {languagesOf, mainLanguage} from './languages.ts';

@@ -1,7 +1,7 @@
 import type {z} from 'zod';
 import {type Category, type Criterion, criterionSchema, type PackCheck, packCheckSchema} from '../../domain/pack.ts';
 import type {CategoryForm, CheckForm, CriterionForm} from '../../domain/pack-file.ts';
-import type {ParameterValue} from '../../domain/parameter.ts';
+import type {ParameterValue} from '../../domain/parameter-value.ts';
 import {printable} from '../../domain/printable.ts';
 import type {Keys} from '../parse.ts';
 import type {Problem} from './problem.ts';

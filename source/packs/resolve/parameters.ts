@@ -1,4 +1,5 @@
-import type {Parameter, ParameterValue, ParameterValues} from '../../domain/parameter.ts';
+import type {Parameter} from '../../domain/parameter.ts';
+import type {ParameterValue, ParameterValues} from '../../domain/parameter-value.ts';
 import {didYouMean} from '../did-you-mean.ts';
 import type {Scope} from './template.ts';
 

@@ -1,7 +1,8 @@
 import type {Cards} from '../../domain/card.ts';
 import {bandsSchema, type Category, type Pack} from '../../domain/pack.ts';
 import type {CardForm, PackFile} from '../../domain/pack-file.ts';
-import type {Parameter, ParameterValues} from '../../domain/parameter.ts';
+import type {Parameter} from '../../domain/parameter.ts';
+import type {ParameterValues} from '../../domain/parameter-value.ts';
 import {cardForms, chosenCards} from './choose-cards.ts';
 import {expandCategories, type WrittenCategory, type WrittenCheck} from './expand.ts';
 import {extended, noSuch} from './extend.ts';

@@ -1,4 +1,4 @@
-import type {ParameterValue} from '../../domain/parameter.ts';
+import type {ParameterValue} from '../../domain/parameter-value.ts';
 import {didYouMean} from '../did-you-mean.ts';
 
 /** A value with its number in the list that it comes from. */

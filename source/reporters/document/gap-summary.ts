@@ -1,4 +1,4 @@
-import {severities} from '../../domain/pack.ts';
+import {severities} from '../../domain/severity.ts';
 import {costOf, effortOf} from '../../gaps/effort.ts';
 import {priorityOf} from '../../gaps/priority.ts';
 import type {ReportModel} from '../model.ts';

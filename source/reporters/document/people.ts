@@ -1,7 +1,7 @@
 import type {Stakeholder} from '../../domain/card.ts';
-import {severities} from '../../domain/pack.ts';
 import {count} from '../../domain/place.ts';
 import type {Action, StakeholderPart} from '../../domain/report.ts';
+import {severities} from '../../domain/severity.ts';
 import {shownPoints} from '../../domain/shown.ts';
 import type {ReportModel} from '../model.ts';
 import type {Block, Text} from './block.ts';

@@ -1,8 +1,8 @@
 import type {Stakeholder} from '../../domain/card.ts';
-import type {Severity} from '../../domain/pack.ts';
 import type {Readiness} from '../../domain/report.ts';
 import type {RoadmapOptions, Span} from '../../domain/roadmap.ts';
 import type {Band, Decision, ScoreRange} from '../../domain/scorecard.ts';
+import type {Severity} from '../../domain/severity.ts';
 import {shownPoints} from '../../domain/shown.ts';
 import type {Status} from '../../domain/verdict.ts';
 import type {Inline, Text, Tone} from './block.ts';

@@ -2,7 +2,7 @@ import {resolutions} from '../../assessment/choosing.ts';
 import {leftOpen} from '../../assessment/left-open.ts';
 import {offersFor} from '../../assessment/navigation.ts';
 import type {Overlay} from '../../assessment/state.ts';
-import {notApplicableReasons} from '../../domain/answer.ts';
+import {notApplicableReasons} from '../../domain/not-applicable-reason.ts';
 import {fieldTexts, reasonTexts, resolutionTexts} from '../dialog-texts.ts';
 import {leftOpenTexts} from '../left-open-lines.ts';
 import {markdownLines} from '../markdown.ts';

@@ -4,7 +4,7 @@ import {currentQuestion, offersFor} from '../../assessment/navigation.ts';
 import {editorInUse} from '../../assessment/on-overlay.ts';
 import {rowCount} from '../../assessment/row-count.ts';
 import type {WizardContext, WizardState} from '../../assessment/state.ts';
-import {notApplicableReasons} from '../../domain/answer.ts';
+import {notApplicableReasons} from '../../domain/not-applicable-reason.ts';
 
 const confirm: Command = {type: 'confirm'};
 const close: Command = {type: 'close'};

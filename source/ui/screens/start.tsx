@@ -1,5 +1,5 @@
 import {Box} from 'ink';
-import {placedChecks} from '../../domain/pack.ts';
+import {placedChecks} from '../../domain/placed-check.ts';
 import {Lines} from '../components/lines.tsx';
 import {Options} from '../components/options.tsx';
 import {bold, clean, cut, type Line, muted, span, wrap} from '../text.ts';

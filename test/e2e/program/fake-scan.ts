@@ -1,6 +1,7 @@
 import type {ScanEvent} from '../../../source/assessment/progress.ts';
 import type {Scan} from '../../../source/domain/assessment.ts';
-import {type Pack, placedChecks} from '../../../source/domain/pack.ts';
+import type {Pack} from '../../../source/domain/pack.ts';
+import {placedChecks} from '../../../source/domain/placed-check.ts';
 import {fail, partial, pass, unknown, type Verdict} from '../../../source/domain/verdict.ts';
 
 const verdicts: readonly ((id: string) => Verdict)[] = [

@@ -1,5 +1,6 @@
 import type {Card} from '../../../source/domain/card.ts';
-import {type Pack, packSchema, severities} from '../../../source/domain/pack.ts';
+import {type Pack, packSchema} from '../../../source/domain/pack.ts';
+import {severities} from '../../../source/domain/severity.ts';
 
 const cardOf = (n: number, hasQuestion: boolean): Card => ({
 	id: `check-${n}`,
