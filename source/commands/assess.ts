@@ -110,9 +110,9 @@ export const assess = async (command: AssessCommand, services: Services, termina
 	// A mistyped command is a path that is not there: that is said first, with or without a terminal.
 	if (command.name === 'assess') resolveTarget(command.path);
 	if (command.form !== 'plain-lines') requireTerminal(terminal);
-	const store = await services.openStore();
+	// Side by side: while the layout engine of the wizard is made ready in another thread, the store is opened in this one.
+	const [run, store] = await Promise.all([loadWizard(command.form), services.openStore()]);
 	const session = createSession(store);
-	const run = await loadWizard(command.form);
 	try {
 		const started = await first(command, {services, session, store, terminal});
 		if (started === undefined) return {stderr: 'Nothing was begun.\n', exitCode: exitCodes.interrupted};
