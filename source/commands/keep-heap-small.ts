@@ -9,6 +9,6 @@ import {setFlagsFromString} from 'node:v8';
  */
 export const keepHeapSmall = (): void => {
 	setFlagsFromString('--semi-space-growth-factor=1');
-	setFlagsFromString('--heap-growing-percent=30');
+	setFlagsFromString('--heap-growing-percent=15');
 	setFlagsFromString('--regexp-tier-up-ticks=50');
 };

@@ -1,4 +1,4 @@
-import type {SourceSummary} from './code/summary.ts';
+import type {Summarised} from './code/summary.ts';
 import type {BatchResult, FileReading} from './read-batch.ts';
 
 /** Views of 32-bit numbers begin at a multiple of it. @unit bytes */
@@ -6,22 +6,9 @@ const alignment = 4;
 
 const aligned = (length: number): number => Math.ceil(length / alignment) * alignment;
 
-const viewsIn = ({kept, summary}: FileReading): readonly (ArrayBufferView | undefined)[] => [
-	kept?.bytes,
-	summary?.importLines,
-	summary?.definitionLines,
-	summary?.names.hashes,
-	summary?.names.counts,
-];
-
-/**
- * Moves all bytes and numbers of a batch into one piece of memory, which a thread hands over as a whole. With a piece for
- * each list the thousands of small ones take longer to hand over than to fill, and leave the threads' memory full of holes.
- */
-export const compact = (batch: BatchResult): {readonly result: BatchResult; readonly memory: ArrayBuffer} => {
-	const length = batch.readings
-		.flatMap(viewsIn)
-		.reduce((sum, view) => sum + (view === undefined ? 0 : aligned(view.byteLength)), 0);
+/** A piece of memory with room for all of some views. */
+const createMemory = (views: readonly (ArrayBufferView | undefined)[]) => {
+	const length = views.reduce((sum, view) => sum + (view === undefined ? 0 : aligned(view.byteLength)), 0);
 	const memory = new ArrayBuffer(length);
 	const all = new Uint8Array(memory);
 	let used = 0;
@@ -32,23 +19,46 @@ export const compact = (batch: BatchResult): {readonly result: BatchResult; read
 		used += aligned(view.byteLength);
 		return start;
 	};
+	return {
+		memory,
+		bytes: (view: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(memory, add(view), view.length),
+		longs: (view: Uint32Array): Uint32Array => new Uint32Array(memory, add(view), view.length),
+		shorts: (view: Uint16Array): Uint16Array => new Uint16Array(memory, add(view), view.length),
+	};
+};
 
-	const numbers = (view: Uint32Array): Uint32Array => new Uint32Array(memory, add(view), view.length);
-	const compactSummary = (summary: SourceSummary): SourceSummary => ({
+type Memory = ReturnType<typeof createMemory>;
+
+const compactSource = ({summary, names}: Summarised, kept: Memory, brief: Memory): Summarised => ({
+	summary: {
 		...summary,
-		importLines: numbers(summary.importLines),
-		definitionLines: numbers(summary.definitionLines),
-		names: {
-			hashes: numbers(summary.names.hashes),
-			counts: new Uint16Array(memory, add(summary.names.counts), summary.names.counts.length),
-		},
-	});
-	const readings = batch.readings.map(reading => ({
+		importLines: kept.longs(summary.importLines),
+		definitionLines: kept.longs(summary.definitionLines),
+	},
+	names: {hashes: brief.longs(names.hashes), counts: brief.shorts(names.counts)},
+});
+
+/**
+ * Moves all bytes and numbers of a batch into two pieces of memory, which a thread hands over as a whole: one for what is
+ * kept, and one for the names, which are needed until the index of mentions is built. With a piece for each list the
+ * thousands of small ones take longer to hand over than to fill, and leave the threads' memory full of holes.
+ */
+export const compact = (
+	batch: BatchResult,
+): {readonly result: BatchResult; readonly memory: readonly ArrayBuffer[]} => {
+	const keptIn = ({kept: text, summarised}: FileReading) => [
+		text?.bytes,
+		summarised?.summary.importLines,
+		summarised?.summary.definitionLines,
+	];
+	const kept = createMemory(batch.readings.flatMap(keptIn));
+	const brief = createMemory(
+		batch.readings.flatMap(({summarised}) => [summarised?.names.hashes, summarised?.names.counts]),
+	);
+	const readings = batch.readings.map(({kept: text, summarised, ...reading}) => ({
 		...reading,
-		...(reading.kept === undefined
-			? {}
-			: {kept: {...reading.kept, bytes: new Uint8Array(memory, add(reading.kept.bytes), reading.kept.bytes.length)}}),
-		...(reading.summary === undefined ? {} : {summary: compactSummary(reading.summary)}),
+		...(text === undefined ? {} : {kept: {...text, bytes: kept.bytes(text.bytes)}}),
+		...(summarised === undefined ? {} : {summarised: compactSource(summarised, kept, brief)}),
 	}));
-	return {result: {...batch, readings}, memory};
+	return {result: {...batch, readings}, memory: [kept.memory, brief.memory]};
 };

@@ -5,7 +5,7 @@ import type {Hit, Signal} from '../domain/signal.ts';
 import {artefactReaders} from './artefacts/index.ts';
 import type {ArtefactReader, LazyReader} from './artefacts/reader.ts';
 import {buildCodeIndex} from './code/build-index.ts';
-import type {SourceSummary} from './code/summarise.ts';
+import type {Summarised} from './code/summary.ts';
 import {compileSignals} from './compile-signals.ts';
 import {findComponents} from './components.ts';
 import {createFileIndex} from './file-index.ts';
@@ -147,20 +147,20 @@ export const observe = async ({
 	for (const reading of read.readings) {
 		const file = files.get(reading.path);
 		if (file === undefined) continue;
-		for (const {signal, ...hit} of reading.hits) {
+		for (const {signal, line, text: lineText, groups} of reading.hits) {
 			const of = compiled.signals[signal];
-			if (of !== undefined) {
-				const known = hitsBySignal.get(of) ?? [];
-				known.push({...hit, path: reading.path, file});
-				hitsBySignal.set(of, known);
-			}
+			if (of === undefined) continue;
+			const known = hitsBySignal.get(of) ?? [];
+			// Written out: of tens of thousands of hits, copies by `...` would take twice the memory.
+			known.push({path: reading.path, file, line, text: lineText, groups});
+			hitsBySignal.set(of, known);
 		}
 	}
 
-	const summaries = new Map<string, SourceSummary>(
-		read.readings.flatMap(reading => (reading.summary === undefined ? [] : [[reading.path, reading.summary] as const])),
+	const summarised = new Map<string, Summarised>(
+		read.readings.flatMap(({path, summarised: one}) => (one === undefined ? [] : [[path, one] as const])),
 	);
-	const code = buildCodeIndex({summaries, files, manifests: artefacts.manifests, text});
+	const code = buildCodeIndex({summarised, files, manifests: artefacts.manifests, text});
 	const hits = (signal: Signal): readonly Hit[] => hitsBySignal.get(signal) ?? [];
 	const candidates = [...new Set(secretSignals.flatMap(hits).map(hit => hit.file))];
 	return {

@@ -2,7 +2,8 @@ import path from 'node:path';
 import type {FileEntry} from '../domain/file.ts';
 import type {ArtefactReader, EagerContext} from './artefacts/reader.ts';
 import {createLexed} from './code/lexed.ts';
-import {type SourceSummary, summariseSource} from './code/summarise.ts';
+import {summariseSource} from './code/summarise.ts';
+import type {Summarised} from './code/summary.ts';
 import type {CompiledSignals} from './compile-signals.ts';
 import {type KeptText, keepText} from './kept-text.ts';
 import type {Limits} from './limits.ts';
@@ -15,7 +16,7 @@ export type FileReading = {
 	readonly hits: readonly RawHit[];
 	/** The file's text, where somebody parses it later. */
 	readonly kept?: KeptText;
-	readonly summary?: SourceSummary;
+	readonly summarised?: Summarised;
 	/** Values of eager readers by kind. */
 	readonly eager: readonly (readonly [kind: string, value: unknown])[];
 };
@@ -101,7 +102,7 @@ export const createBatchReader = ({
 			hits: matched.hits,
 			eager: values,
 			...(isKept ? {kept: keepText(bytes.subarray(0, keptLength))} : {}),
-			...(summarisedRoles.has(file.role) ? {summary: summariseSource(bytes, file, lexed)} : {}),
+			...(summarisedRoles.has(file.role) ? {summarised: summariseSource(bytes, file, lexed)} : {}),
 		};
 		return {reading, length};
 	};

@@ -43,5 +43,5 @@ const read = createBatchReader({
 
 parentPort?.on('message', (files: readonly FileEntry[]) => {
 	const result = compact(read(files));
-	parentPort?.postMessage(result.result, [result.memory]);
+	parentPort?.postMessage(result.result, [...result.memory]);
 });

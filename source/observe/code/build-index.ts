@@ -2,31 +2,46 @@ import type {Parsed} from '../../domain/artefacts/index.ts';
 import type {Manifest} from '../../domain/artefacts/manifest.ts';
 import type {CodeIndex, Definition, ImportEdge} from '../../domain/code-index.ts';
 import type {FileEntry, FileIndex} from '../../domain/file.ts';
-import {countOf} from './count-names.ts';
-import {hashName} from './hash-name.ts';
 import {createIsBuilt} from './imports/built-files.ts';
 import {createResolvers} from './imports/index.ts';
 import {type ResolveContext, remember} from './imports/resolver.ts';
-import {createMentions} from './mention-index.ts';
+import {createMentions, type Mentions} from './mention-index.ts';
 import {createPackageImports} from './package-imports.ts';
 import {createReachability} from './reach/reachability.ts';
 import {summariseSource} from './summarise.ts';
-import {definitionsIn, importsIn, type SourceSummary} from './summary.ts';
+import {definitionsIn, importsIn, type SourceSummary, type Summarised} from './summary.ts';
 
 export type CodeIndexSources = {
-	/** By path, of files of role source and test. */
-	readonly summaries: ReadonlyMap<string, SourceSummary>;
+	/** By path, of files of role source and test. The names are not kept. */
+	readonly summarised: ReadonlyMap<string, Summarised>;
 	readonly files: FileIndex;
 	readonly manifests: readonly Parsed<Manifest>[];
 	/** Texts of configuration files; undefined for what was not kept. */
 	text(path: string): string | undefined;
 };
 
+/** Written out: of tens of thousands of edges, copies by `...` would take twice the memory. */
+const edgeOf = (
+	from: string,
+	line: number,
+	{specifier, resolved, isBroken}: Omit<ImportEdge, 'from' | 'line'>,
+): ImportEdge =>
+	resolved === undefined ? {from, line, specifier, isBroken} : {from, line, specifier, resolved, isBroken};
+
+// Apart from the index, whose closures would else keep all names in memory.
+const summariesOf = (summarised: CodeIndexSources['summarised']): ReadonlyMap<string, SourceSummary> =>
+	new Map([...summarised].map(([path, {summary}]) => [path, summary]));
+
+const mentionsOf = (paths: readonly string[], summarised: CodeIndexSources['summarised']): Mentions =>
+	createMentions(paths.map(path => ({path, names: (summarised.get(path) as Summarised).names})));
+
 /** Builds the index. Nothing is resolved before it is asked for, and what was resolved is remembered. */
-export const buildCodeIndex = ({summaries, files, manifests, text}: CodeIndexSources): CodeIndex => {
+export const buildCodeIndex = ({summarised, files, manifests, text}: CodeIndexSources): CodeIndex => {
+	const summaries = summariesOf(summarised);
 	const context: ResolveContext = {files, manifests, summaries, text, isBuilt: createIsBuilt(files, text)};
 	const resolverOf = createResolvers(context);
 	const paths = [...summaries.keys()].toSorted();
+	const mentions = mentionsOf(paths, summarised);
 	const roleOf = (path: string): FileEntry['role'] | undefined => files.get(path)?.role;
 	const sourcePaths = paths.filter(path => roleOf(path) === 'source');
 
@@ -36,7 +51,7 @@ export const buildCodeIndex = ({summaries, files, manifests, text}: CodeIndexSou
 		if (known !== undefined) return known;
 		const file = files.get(path);
 		const source = file?.role === 'config' ? text(path) : undefined;
-		return file === undefined || source === undefined ? undefined : summariseSource(source, file);
+		return file === undefined || source === undefined ? undefined : summariseSource(source, file).summary;
 	};
 
 	const edgesOf = remember((path: string): readonly ImportEdge[] => {
@@ -49,7 +64,7 @@ export const buildCodeIndex = ({summaries, files, manifests, text}: CodeIndexSou
 			const edges = resolve(file, written).filter(({resolved}) => resolved !== path);
 			return edges
 				.filter(({resolved}) => written.kind !== 'hint' || resolved !== undefined)
-				.map(edge => ({from: path, line: written.line, ...edge}));
+				.map(edge => edgeOf(path, written.line, edge));
 		});
 	});
 
@@ -71,11 +86,7 @@ export const buildCodeIndex = ({summaries, files, manifests, text}: CodeIndexSou
 	let reach: ((path: string) => boolean | undefined) | undefined;
 	let lines: number | undefined;
 	let goFolders: ReadonlyMap<string, readonly FileEntry[]> | undefined;
-	let mentions: ((hash: number) => readonly number[]) | undefined;
-	const mentioning = remember((name: string): readonly string[] => {
-		mentions ??= createMentions(paths.map(path => (summaries.get(path) as SourceSummary).names));
-		return mentions(hashName(name)).map(number => paths[number] as string);
-	});
+	const mentioning = remember((name: string): readonly string[] => mentions.filesOf(name));
 	const packageImports = createPackageImports(paths, summaries);
 	const definitionsIn_ = (path: string): readonly Definition[] => {
 		const summary = summaries.get(path);
@@ -91,10 +102,7 @@ export const buildCodeIndex = ({summaries, files, manifests, text}: CodeIndexSou
 		definitionsIn: definitionsIn_,
 		filesMentioning: (name, {includeTests = false} = {}) =>
 			includeTests ? mentioning(name) : mentioning(name).filter(path => roleOf(path) === 'source'),
-		mentionsIn(path, name) {
-			const summary = summaries.get(path);
-			return summary === undefined ? 0 : countOf(summary.names, hashName(name));
-		},
+		mentionsIn: mentions.countIn,
 		importsOf: edgesOf,
 		importersOf(path) {
 			importers ??= findImporters();

@@ -81,16 +81,3 @@ export const packNames = ({keys, counts, used}: NameTable): NameCounts => {
 
 	return {hashes, counts: sorted};
 };
-
-/** How often a hash was counted. */
-export const countOf = ({hashes, counts}: NameCounts, hash: number): number => {
-	let low = 0;
-	let high = hashes.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if ((hashes[middle] ?? 0) < hash) low = middle + 1;
-		else high = middle;
-	}
-
-	return hashes[low] === hash ? (counts[low] ?? 0) : 0;
-};

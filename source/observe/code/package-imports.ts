@@ -1,8 +1,9 @@
 import type {ImportEdge} from '../../domain/code-index.ts';
 import {remember} from './imports/resolver.ts';
-import {importsIn, type SourceSummary} from './summary.ts';
+import {importsIn, type SourceSummary, type WrittenImport} from './summary.ts';
 
-type Written = {readonly path: string; readonly line: number; readonly names: readonly string[]};
+/** Imports of one specifier as pairs of numbers: the file's and the row's in it. There are tens of thousands. */
+type Places = number[];
 
 /** Signs that end a package's name in a specifier: `openai/helpers`, `openai.types`, `Acme\Db`, `tokio::fs`. */
 const boundary = /^$|^[/.\\:]/;
@@ -27,39 +28,47 @@ export const createPackageImports = (
 	paths: readonly string[],
 	summaries: ReadonlyMap<string, SourceSummary>,
 ): ((name: string) => readonly ImportEdge[]) => {
-	let buckets: ReadonlyMap<string, ReadonlyMap<string, readonly Written[]>> | undefined;
+	let buckets: ReadonlyMap<string, ReadonlyMap<string, Places>> | undefined;
 
-	const sortImports = (): ReadonlyMap<string, ReadonlyMap<string, readonly Written[]>> => {
-		const sorted = new Map<string, Map<string, Written[]>>();
-		for (const path of paths) {
+	const sortImports = (): ReadonlyMap<string, ReadonlyMap<string, Places>> => {
+		const sorted = new Map<string, Map<string, Places>>();
+		for (const [file, path] of paths.entries()) {
 			const summary = summaries.get(path);
-			for (const {kind, specifier, names, line} of summary === undefined ? [] : importsIn(summary)) {
+			for (const [row, {kind, specifier}] of summary === undefined ? [] : importsIn(summary).entries()) {
 				if (kind === 'hint' || kind === 'entry') continue;
 				const first = bucketOf(plainOf(specifier));
-				const bucket = sorted.get(first) ?? new Map<string, Written[]>();
+				const bucket = sorted.get(first) ?? new Map<string, Places>();
 				sorted.set(first, bucket);
-				const known = bucket.get(specifier);
-				if (known === undefined) bucket.set(specifier, [{path, line, names}]);
-				else known.push({path, line, names});
+				const places = bucket.get(specifier);
+				if (places === undefined) bucket.set(specifier, [file, row]);
+				else places.push(file, row);
 			}
 		}
 
 		return sorted;
 	};
 
+	const writtenAt = (places: Places): readonly {readonly path: string; readonly written: WrittenImport}[] =>
+		places.flatMap((file, i) => {
+			const path = paths[file];
+			const summary = i % 2 === 0 && path !== undefined ? summaries.get(path) : undefined;
+			const written = summary && importsIn(summary)[places[i + 1] ?? 0];
+			return path === undefined || written === undefined ? [] : [{path, written}];
+		});
+
 	return remember(name => {
 		buckets ??= sortImports();
 		const edges: ImportEdge[] = [];
-		for (const [specifier, written] of buckets.get(bucketOf(name)) ?? []) {
+		for (const [specifier, places] of buckets.get(bucketOf(name)) ?? []) {
 			const plain = plainOf(specifier);
-			if (plain.startsWith(name)) {
-				if (boundary.test(plain.slice(name.length)))
-					edges.push(...written.map(({path, line}) => ({from: path, line, specifier, isBroken: false})));
-			} else if (name.startsWith(`${plain}.`)) {
-				// `from google import genai` imports `google.genai`.
-				for (const {path, line, names} of written) {
-					const taken = takenFor(plain, names, name);
-					if (taken !== undefined) edges.push({from: path, line, specifier: `${specifier}.${taken}`, isBroken: false});
+			const isWhole = plain.startsWith(name) && boundary.test(plain.slice(name.length));
+			// `from google import genai` imports `google.genai`.
+			if (!isWhole && !name.startsWith(`${plain}.`)) continue;
+			for (const {path, written} of writtenAt(places)) {
+				const taken = isWhole ? undefined : takenFor(plain, written.names, name);
+				if (isWhole) edges.push({from: path, line: written.line, specifier, isBroken: false});
+				else if (taken !== undefined) {
+					edges.push({from: path, line: written.line, specifier: `${specifier}.${taken}`, isBroken: false});
 				}
 			}
 		}

@@ -8,11 +8,9 @@ import type {Lexed} from './lexed.ts';
 import {readerOf} from './readers/index.ts';
 import type {Findings, LanguageReader, Word} from './readers/reader.ts';
 import {scriptPart} from './script-part.ts';
-import {createRows, type SourceSummary} from './summary.ts';
+import {createRows, type Summarised} from './summary.ts';
 import {syntaxTableOf} from './syntax-table.ts';
 import {classes, wordClasses} from './word-classes.ts';
-
-export type {SourceSummary} from './summary.ts';
 
 /** A longer file is data or generated; the rest of it is not looked at. @unit bytes */
 const maxBytes = 4 * 1024 * 1024;
@@ -97,7 +95,7 @@ const moveBrace = (types: TypeState, braces: number, isOpening: boolean, isBrack
  * @param lexed the bytes' comments and strings, where others want them too
  * @returns a value that may be sent between threads and keeps no piece of the text
  */
-export const summariseSource = (source: Uint8Array | string, file: FileEntry, lexed?: () => Lexed): SourceSummary => {
+export const summariseSource = (source: Uint8Array | string, file: FileEntry, lexed?: () => Lexed): Summarised => {
 	const isShared = lexed !== undefined && typeof source !== 'string' && !components.has(file.language);
 	const {bytes, text} = isShared ? {bytes: source, text: lexed().text} : bytesOf(source, file.language);
 	const spans = isShared ? lexed().spans : lex(text, bytes, syntaxTableOf(file.language));
@@ -107,15 +105,15 @@ export const summariseSource = (source: Uint8Array | string, file: FileEntry, le
 	const codeLines = readCode({text, codes: bytes, spans, language: file.language}, names, imports, definitions);
 	const written = imports.done();
 	const defined = definitions.done();
-	return {
+	const summary = {
 		language: file.language,
 		imports: written.packed,
 		importLines: written.lines,
 		definitions: defined.packed,
 		definitionLines: defined.lines,
-		names: packNames(names),
 		codeLines,
 	};
+	return {summary, names: packNames(names)};
 };
 
 /**

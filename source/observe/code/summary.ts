@@ -29,10 +29,15 @@ export type SourceSummary = {
 	/** Packed: read it with `definitionsIn`. */
 	readonly definitions: string;
 	readonly definitionLines: Uint32Array;
-	/** Identifiers outside comments and strings. */
-	readonly names: NameCounts;
 	/** Lines with anything but white space and comments. */
 	readonly codeLines: number;
+};
+
+/** What one reading of a source file gives. The names are by far the larger part, and go into the index of mentions. */
+export type Summarised = {
+	readonly summary: SourceSummary;
+	/** Identifiers outside comments and strings. */
+	readonly names: NameCounts;
 };
 
 const separator = '\n';

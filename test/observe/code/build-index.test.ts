@@ -12,16 +12,16 @@ type Tree = Readonly<Record<string, string>>;
 const index = (tree: Tree) => {
 	const files = createFileIndex(Object.keys(tree).map(path => classify(path, true)));
 	const programs = files.all.filter(({role}) => role === 'source' || role === 'test');
-	const summaries = new Map(programs.map(file => [file.path, summariseSource(tree[file.path] ?? '', file)]));
+	const summarised = new Map(programs.map(file => [file.path, summariseSource(tree[file.path] ?? '', file)]));
 	// As in a scan: texts of programs are not kept.
-	const text = (path: string) => (summaries.has(path) ? undefined : tree[path]);
+	const text = (path: string) => (summarised.has(path) ? undefined : tree[path]);
 	const manifests = files.all
 		.filter(file => manifestReader.matches(file))
 		.flatMap((file): Parsed<Manifest>[] => {
 			const value = manifestReader.parse(tree[file.path] ?? '', file, {files, text});
 			return value === undefined ? [] : [{file, value}];
 		});
-	return buildCodeIndex({summaries, files, manifests, text});
+	return buildCodeIndex({summarised, files, manifests, text});
 };
 /** `specifier → file`, `specifier !` for a broken one, the bare specifier for all others. */
 const imports = (tree: Tree, path: string): string[] =>

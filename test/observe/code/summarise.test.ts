@@ -1,7 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {FileEntry} from '../../../source/domain/file.ts';
-import {countOf} from '../../../source/observe/code/count-names.ts';
-import {hashName} from '../../../source/observe/code/hash-name.ts';
+import {createMentions} from '../../../source/observe/code/mention-index.ts';
 import {summariseSource} from '../../../source/observe/code/summarise.ts';
 import {definitionsIn, importsIn} from '../../../source/observe/code/summary.ts';
 
@@ -17,13 +16,13 @@ const fileOf = (language: string): FileEntry => ({
 const summarise = (language: string, text: string) => summariseSource(text, fileOf(language));
 /** `line kind specifier{names}` of each import that is more than a hint. */
 const imports = (language: string, text: string): string[] =>
-	importsIn(summarise(language, text))
+	importsIn(summarise(language, text).summary)
 		.filter(({kind}) => kind !== 'hint')
 		.map(({line, kind, specifier, names}) => `${line} ${kind} ${specifier}${names.length > 0 ? `{${names}}` : ''}`);
 const definitions = (language: string, text: string): string[] =>
-	definitionsIn(summarise(language, text)).map(({line, name}) => `${line} ${name}`);
+	definitionsIn(summarise(language, text).summary).map(({line, name}) => `${line} ${name}`);
 const mentions = (language: string, text: string, name: string): number =>
-	countOf(summarise(language, text).names, hashName(name));
+	createMentions([{path: 'a', names: summarise(language, text).names}]).countIn('a', name);
 
 describe('imports', () => {
 	test.each<[language: string, text: string, expected: string[]]>([
@@ -87,7 +86,7 @@ describe('imports', () => {
 
 	test('texts that may name a module are hints', () => {
 		const hints = (language: string, text: string) =>
-			importsIn(summarise(language, text)).map(({kind, specifier}) => `${kind} ${specifier}`);
+			importsIn(summarise(language, text).summary).map(({kind, specifier}) => `${kind} ${specifier}`);
 		expect(hints('typescript', "new Worker(new URL('./worker.js', import.meta.url))")).toEqual(['hint ./worker.js']);
 		expect(hints('python', 'uvicorn.run("app.main:app"); x = "not a module."')).toEqual(['hint app.main']);
 	});
@@ -169,20 +168,21 @@ describe('mentions', () => {
 		const text = Array.from({length: 5000}, (_, i) => `name${i} name${i}`).join('\n');
 		const {names} = summarise('go', text);
 		expect(names.hashes).toHaveLength(5000);
-		expect(Array.from({length: 5000}, (_, i) => countOf(names, hashName(`name${i}`))).every(n => n === 2)).toBe(true);
+		const {countIn} = createMentions([{path: 'a.go', names}]);
+		expect(Array.from({length: 5000}, (_, i) => countIn('a.go', `name${i}`)).every(n => n === 2)).toBe(true);
 	});
 });
 
 test('lines of code leave out blank lines and comments, and count each line of a string', () => {
-	expect(summarise('python', '"""Doc\n"""\n\nx = """a\n\nb"""  # c\n# d\ny = 1\n').codeLines).toBe(4);
-	expect(summarise('typescript', "/*\n*/\n\na();\n}\n// b\n'c'").codeLines).toBe(3);
+	expect(summarise('python', '"""Doc\n"""\n\nx = """a\n\nb"""  # c\n# d\ny = 1\n').summary.codeLines).toBe(4);
+	expect(summarise('typescript', "/*\n*/\n\na();\n}\n// b\n'c'").summary.codeLines).toBe(3);
 });
 
 test('a summary of bytes can be sent to another thread and reads the same', () => {
 	const text = "import {x} from 'é';\nexport const y = x;";
-	const summary = summariseSource(Buffer.from(`\uFEFF${text}`), fileOf('typescript'));
-	expect(structuredClone(summary)).toEqual(summarise('typescript', text));
-	expect(importsIn(summary)[0]?.specifier).toBe('é');
+	const summarised = summariseSource(Buffer.from(`\uFEFF${text}`), fileOf('typescript'));
+	expect(structuredClone(summarised)).toEqual(summarise('typescript', text));
+	expect(importsIn(summarised.summary)[0]?.specifier).toBe('é');
 });
 
 test('hostile texts end soon', () => {
