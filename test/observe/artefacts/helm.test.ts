@@ -91,6 +91,20 @@ describe('templates of Helm charts', () => {
 		expect(web!.lineOf(['spec', 'template', 'spec', 'containers', 0, 'resources', 'limits'])).toBe(22);
 	});
 
+	it('enter `with` on the values that it names, and leave out its block where they are nothing', () => {
+		const [web] = objects(deployment, {
+			'chart/values-prod.yaml': 'annotations: {team: shop}\nnothing: {httpGet: {path: /health}}\n',
+		});
+		expect(web!.raw).toMatchObject({
+			spec: {
+				template: {
+					metadata: {annotations: {team: 'shop'}},
+					spec: {containers: [{livenessProbe: {httpGet: {path: '/health'}}}]},
+				},
+			},
+		});
+	});
+
 	it('lay a production values file over values.yaml', () => {
 		const found = objects(deployment, {
 			'chart/values-prod.yaml': 'autoscaling: {enabled: true}\nresources: {requests: {cpu: 2}}\n',

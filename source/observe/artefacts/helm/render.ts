@@ -176,7 +176,7 @@ export const renderTemplate = (
 			else if (node.type === 'action') renderAction(node.source, {scope, line: node.line, output});
 			else if (node.type === 'range') renderRange(node as TemplateNode & {type: 'range'}, scope, output);
 			else if (node.type === 'with') {
-				const within = inner(scope, undefined);
+				const within = inner(scope, scope.dot);
 				const {value, isTrue} = holds(node.source, within);
 				renderAll(isTrue ? node.body : node.otherwise, {...within, dot: isTrue ? value : scope.dot}, output);
 			} else if (node.type === 'if') {
