@@ -1,7 +1,14 @@
 import {defineCheck} from '../../source/domain/check.ts';
 import {at, count, list, place} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
-import {migrationRunner, migrationTools, schemaAtStart, tableMade} from '../lexicon/migrations.ts';
+import {
+	migrationList,
+	migrationRunner,
+	migrationTools,
+	schemaAtStart,
+	tableMade,
+	versionRecorded,
+} from '../lexicon/migrations.ts';
 
 const own: ReadonlySet<string> = new Set(['source', 'config', 'generated']);
 /** Schemas in documents, tests and examples change no database. */
@@ -11,10 +18,12 @@ const isBeside = (path: string): boolean =>
 /** Spring runs `schema.sql` and `schema-<platform>.sql`; others name theirs alike. */
 const schemaFile = /(?:^|\/)schema(?:-\w+)?\.sql$/;
 
+const folderOf = (path: string): string => path.replace(/[^/]*$/, '');
+
 /** Schema changes are versioned migrations. */
 export const migrations = defineCheck({
 	id: 'migrations',
-	signals: {migrationRunner, schemaAtStart, tableMade},
+	signals: {migrationList, migrationRunner, schemaAtStart, tableMade, versionRecorded},
 	decide: ({files, found, code, artefacts}) => {
 		const candidates = files.all.filter(({path, role}) => own.has(role) && !isBeside(path));
 		const byTool = new Map<string, {paths: string[]; isOwnLayout: boolean}>();
@@ -70,6 +79,16 @@ export const migrations = defineCheck({
 				...runs.slice(0, 3).map(place),
 				...tasks.slice(0, 2),
 			]);
+		// A list in code is run in its order when the version that was reached is kept beside it.
+		const recorded = found.versionRecorded.filter(({path}) => !isBeside(path));
+		const lists = found.migrationList.filter(
+			({path}) => !isBeside(path) && recorded.some(hit => folderOf(hit.path) === folderOf(path)),
+		);
+		if (lists.length > 0)
+			return pass(
+				`migrations are an ordered list in ${list([...new Set(lists.map(({path}) => path))], 3)}, and the version reached is kept in the database`,
+				[...lists.map(place), ...recorded.slice(0, 3).map(place), ...tasks.slice(0, 2)],
+			);
 		if (plain.length > 0)
 			return partial(
 				`${count(plain.length, 'numbered migration')} (${list(plain, 3)}), but nothing was found that runs them in order`,

@@ -99,3 +99,21 @@ export const tableMade: Signal = {
 	roles: ['source', 'config'],
 	maxPerFile: 2,
 };
+
+/** Migrations as an ordered list in code: `var migrations = []migration{`, `const migrations: Migration[] = [`. */
+export const migrationList: Signal = {
+	keywords: ['igrations', 'IGRATIONS'],
+	pattern:
+		/^\s{0,20}(?:(?:export|pub|public|private|protected|static|final|readonly|const|let|var|val|internal)\s{1,4}){0,5}(?:[\w<>[\],?.]{1,60}\s{1,4})?\$?\w{0,40}(?:[mM]igrations|MIGRATIONS)\s{0,4}(?::\s{0,4}[^=\n]{1,60})?:?=\s{0,4}(?:\[|&\[|vec!|map\[int|new\b|List\.of|Arrays\.asList|listOf|array\(|\{$)/,
+	roles: ['source'],
+	maxPerFile: 2,
+};
+
+/** The version that the schema stands at is kept in the database itself. */
+export const versionRecorded: Signal = {
+	keywords: ['version', 'VERSION', 'igration', 'IGRATION'],
+	pattern:
+		/\b(?:insert\s+into|update)\s+[`"[]?(?:\w{1,30}\.)?\w{0,30}(?:schema_?versions?|schema_?migrations?|migrations?|migration_?history|db_?versions?|database_?versions?)[`"\]]?\s*(?:\(|values\b|set\b|$)|\bpragma\s+user_version\s*=/i,
+	roles: ['source'],
+	maxPerFile: 2,
+};
