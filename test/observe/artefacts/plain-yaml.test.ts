@@ -98,6 +98,7 @@ describe('the reader of plain YAML', () => {
 		'a: |2\n    b\n',
 		'a: 1\r\nb: 2\r\n',
 		'- a\n b: 1\n',
+		"a: -\n 'b'\n",
 	])('leaves %j to the whole parser', text => {
 		expect(parsePlainYaml(text, false)).toBeUndefined();
 	});

@@ -27,8 +27,7 @@ export const inlineValue = (cursor: Cursor, at: number, parent: number): unknown
 		}
 
 		default:
-			if ('&*!%@`?:,]}#'.includes(sign) || (sign === '-' && ' '.includes(cursor.text[at + 1] ?? ' ')) || sign === '\t')
-				throw new NotPlain();
+			if ('&*!%@`?:,]}#\t'.includes(sign) || cursor.isDash(at)) throw new NotPlain();
 			return plainScalar(cursor, at, parent);
 	}
 };
