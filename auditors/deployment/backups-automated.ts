@@ -23,6 +23,8 @@ const signals = {
 		pattern:
 			/^(?!.{0,200}\b(apt|apk|yum|dnf|brew)\b).{0,200}\b(pg_dump|pg_dumpall|pg_basebackup|mysqldump|mariadb-dump|mongodump|wal-g|pgbackrest|barman)\b/,
 		roles: ['source', 'config', 'ci'],
+		// Options of the dump tools, and what else only names them.
+		paths: /^(?!.{0,300}\.(?:cnf|conf|ini)$)/,
 		languages: [
 			'shell',
 			'yaml',
@@ -54,6 +56,14 @@ const signals = {
 		pattern:
 			/schedule.{0,60}backup:run|backup:run.{0,60}(daily|hourly|cron)|\blitestream replicate\b|\bbackupRetention\s*[:=]\s*(Duration\.days\(\s*[1-9]|[1-9])|\bBackupPlan\b|--enable-automated-backup|--automated-backup-days|--backup-start-time|\bbarmanObjectStore:/,
 		roles: ['source', 'config', 'ci'],
+	},
+	/** A command of the application's own that its schedule runs: where the copies go, is a setting of it. */
+	scheduledOwn: {
+		keywords: ['schedule'],
+		pattern:
+			/\bschedule(?:\(\))?->(?:command|job|call|exec)\(.{0,60}backup(?!:(?:clean|monitor|list))(?!\w{0,20}(?:Clean|Prune|Monitor)).{0,120}->(?:hourly|daily|twiceDaily|weekly|monthly|cron|every)\w{0,20}\(/i,
+		roles: ['source'],
+		languages: ['php'],
 	},
 	/** Backups that a setting switches off. */
 	switchedOff: {
@@ -119,6 +129,13 @@ export const backupsAutomated = defineCheck({
 			return partial(
 				`${list(near.map(({name}) => name))} backs up by itself, but keeps the copies on the same site`,
 				near.map(job => job.place),
+				50,
+			);
+		}
+		if (found.scheduledOwn.length > 0) {
+			return partial(
+				`the schedule of the application makes backups (${list([...new Set(found.scheduledOwn.map(hit => hit.path))])}), but nothing shows that the copies leave the site`,
+				found.scheduledOwn.map(place),
 				50,
 			);
 		}

@@ -21,7 +21,7 @@ export const coverageOn: Signal = {
 		'coverlet',
 	],
 	pattern:
-		/addopts\s*=.{0,200}--cov|^\s*--cov=|["']--cov\b|\bcollectCoverage["']?\s*:\s*true|<artifactId>jacoco-maven-plugin|(?:id\s*\(?\s*["'](?:jacoco|org\.jetbrains\.kotlinx\.kover)["']|^\s*jacoco\s*$|apply plugin:\s*["']jacoco)|alias\(libs\.plugins\.(?:kover|jacoco)|SimpleCov\.start|<CollectCoverage>\s*true|\bcoverage\s*:\s*\{\s*enabled:\s*true|<coverage[^>]{0,100}(?:cacheDirectory|processUncoveredFiles|includeUncoveredFiles)|^\s*<(?:clover|cobertura|crap4j)\s|\bcoverageReporters\b.{0,80}codecov/,
+		/addopts\s*=.{0,200}--cov|^\s*--cov=|["']--cov\b|\bcollectCoverage["']?\s*:\s*true|<artifactId>jacoco-maven-plugin|(?:id\s*\(?\s*["'](?:jacoco|org\.jetbrains\.kotlinx\.kover)["']|^\s*jacoco\s*$|apply plugin:\s*["']jacoco)|alias\(libs\.plugins\.(?:kover|jacoco)|SimpleCov\.start|<CollectCoverage>\s*true|\bcoverage\s*:\s*\{\s*enabled:\s*true|^\s*<(?:clover|cobertura|crap4j)\s|\bcoverageReporters\b.{0,80}codecov/,
 	roles: configuration,
 	paths:
 		/(?:^|\/)(?:pyproject\.toml|pytest\.ini|setup\.cfg|tox\.ini|pom\.xml|[\w.-]*\.gradle(?:\.kts)?|(?:jest|vitest|vite|karma)[\w.-]*\.(?:[cm]?[jt]s|json)|package\.json|phpunit[\w.-]*\.xml[\w.]*|(?:spec|test)_helper\.rb|rails_helper\.rb|[\w.-]*\.csproj|Directory\.Build\.\w+)$/,

@@ -1,4 +1,5 @@
 // How services answer for their health. To add one: one line.
+import type {Signal} from '../../source/domain/signal.ts';
 import {type Form, signalOf} from './forms.ts';
 import {programs} from './languages.ts';
 
@@ -38,6 +39,17 @@ export const healthRoute = signalOf(
 	})),
 	{roles: ['source', 'config'], languages: programs},
 );
+
+/** A route whose address stands on the next line, or behind what a chain of Laravel sets first. */
+export const healthRouteOnLines: Signal = {
+	keywords: ['health', 'readyz', 'readiness', 'livez', 'liveness', '/status', '/ping', '/alive', '/heartbeat'],
+	pattern: new RegExp(
+		`(?:${declares}\\(|\\bRoute::(?:\\w{1,30}\\([^()\\n;]{0,120}\\)\\s{0,40}->){1,4}(?:get|any|match|view)\\()(?:\\s{0,4}\\n\\s{1,40})?${quoted}`,
+	),
+	roles: ['source', 'config'],
+	languages: programs,
+	multiline: true,
+};
 
 /** Configuration routes of PHP frameworks, and paths declared as data: `path: /health`, `url: '/healthz'`. */
 export const healthSettings: readonly Form[] = [
@@ -172,9 +184,9 @@ export const dependencyAsked = signalOf(
 		{
 			name: 'a query',
 			keywords:
-				'queryRaw|db.execute|session.execute|session.exec(|engine.connect|connection.cursor|ensure_connection|->getPdo(|DB::connection|DB::table|Cache::add|Cache::put|select(DB::raw|authenticate()|CanConnect|DatabaseFacade|db.Exec(|is_connected|isConnected|connection.readyState|hset(|.isInitialized',
+				'queryRaw|db.execute|session.execute|session.exec(|engine.connect|connection.cursor|ensure_connection|->getPdo(|DB::connection|DB::table|Cache::add|Cache::put|select(DB::raw|DB::select|DB::statement|authenticate()|CanConnect|DatabaseFacade|db.Exec(|is_connected|isConnected|connection.readyState|hset(|.isInitialized',
 			pattern:
-				/queryRaw|db\.execute|session\.exec(?:ute)?\(|engine\.connect|connection\.cursor|ensure_connection|->getPdo\(|(?:DB|Cache)::(?:connection|select|table|add|put)\b|authenticate\(\)|CanConnect(?:Async)?\(|db\.Exec\(|connection\.readyState|\.isInitialized/,
+				/queryRaw|db\.execute|session\.exec(?:ute)?\(|engine\.connect|connection\.cursor|ensure_connection|->getPdo\(|(?:DB|Cache)::(?:connection|select|statement|table|add|put)\b|authenticate\(\)|CanConnect(?:Async)?\(|db\.Exec\(|connection\.readyState|\.isInitialized/,
 		},
 		{
 			name: 'one row of a table',
@@ -188,6 +200,13 @@ export const dependencyAsked = signalOf(
 				'AddNpgSql(|AddSqlServer(|AddMySql(|AddRedis(|AddRabbitMQ(|AddMongoDb(|AddDbContextCheck|AddKafka(|AddAzure|AddElasticsearch(|AddCheck<',
 			pattern:
 				/\.Add(?:NpgSql|SqlServer|MySql|Redis|RabbitMQ|MongoDb|DbContextCheck|Kafka|Elasticsearch)\w{0,10}[(<]|\.AddCheck<\w{0,40}(?:Db|Database|Redis|Sql|Store|Context|Queue|Broker)/,
+		},
+		{
+			// go-sundheit, heptio: checks are registered by name or by what they ask.
+			name: 'a registered check',
+			keywords: 'CheckName|PingCheck(|AddReadinessCheck(|TCPDialCheck(',
+			pattern:
+				/\bCheckName:\s{0,4}["'](?:\w{1,20}[-_. ])?(?:storage|database|db|postgres\w*|mysql|redis|cache|queue|broker|mongo\w*|rabbitmq|kafka)\b|\b(?:New|Database|Redis|Mongo)PingCheck\(|\bAddReadinessCheck\(|\bTCPDialCheck\(/,
 		},
 		{
 			name: 'a health indicator',

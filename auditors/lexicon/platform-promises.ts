@@ -65,7 +65,10 @@ export const platformOfFile: readonly {
 	{platform: 'AWS App Runner', path: /(^|\/)apprunner\.ya?ml$/},
 	{platform: 'Fly.io', path: /(^|\/)fly(\.[\w-]+)?\.toml$/},
 	{platform: 'Render', path: /(^|\/)render\.ya?ml$/, holds: /^services:/m},
-	{platform: 'Heroku', path: /(^|\/)(procfile|heroku\.yml)$/},
+	{
+		platform: 'Heroku',
+		path: /^(?!(?:[^/]{1,80}\/){0,8}(?:\.?docker[\w-]{0,20}|containers?|rootfs|etc)\/)(?:.{0,300}\/)?(?:procfile|heroku\.yml)$/,
+	},
 	{platform: 'Railway', path: /(^|\/)railway\.(json|toml)$/},
 	{platform: 'DigitalOcean App Platform', path: /(^|\/)\.do\/(app|deploy\.template)\.ya?ml$/},
 	{platform: 'AWS Elastic Beanstalk', path: /(^|\/)(\.ebextensions\/.+\.config|\.elasticbeanstalk\/config\.yml)$/},

@@ -10,7 +10,11 @@ export type PlatformFile = {
 };
 
 export const platformFiles: readonly PlatformFile[] = [
-	{platform: 'Heroku', path: /(^|\/)(procfile|app\.json\.heroku|heroku\.yml)$/, runs: 'server'},
+	{
+		platform: 'Heroku',
+		path: /^(?!(?:[^/]{1,80}\/){0,8}(?:\.?docker[\w-]{0,20}|containers?|rootfs|etc)\/)(?:.{0,300}\/)?(?:procfile|app\.json\.heroku|heroku\.yml)$/,
+		runs: 'server',
+	},
 	{platform: 'Fly.io', path: /(^|\/)fly(\.[a-z]+)?\.toml$/, runs: 'server'},
 	{platform: 'Render', path: /(^|\/)render\.ya?ml$/, runs: 'server'},
 	{platform: 'Railway', path: /(^|\/)railway\.(json|toml)$/, runs: 'server'},

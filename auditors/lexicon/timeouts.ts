@@ -89,7 +89,13 @@ export const globalTimeouts: readonly GlobalTimeout[] = [
 		languages: ['php'],
 		calls: /HttpClientInterface/,
 	},
-	{name: 'default_socket_timeout', keywords: 'default_socket_timeout', languages: ['php']},
+	{
+		// It limits streams; curl, and with it Guzzle and Laravel's client, does not read it.
+		name: 'default_socket_timeout',
+		keywords: 'default_socket_timeout',
+		languages: ['php'],
+		calls: /file_get_contents|\bfopen\(|SoapClient|stream_(?:context|socket)/,
+	},
 	{
 		name: 'an Istio route timeout',
 		keywords: 'perTryTimeout:',

@@ -9,6 +9,7 @@ import {
 	healthLibrary,
 	healthPackages,
 	healthRoute,
+	healthRouteOnLines,
 	healthSetting,
 	healthSettings,
 } from '../../lexicon/health.ts';
@@ -19,6 +20,7 @@ import {isUnmounted, mountSignals} from './mounted.ts';
 /** Signals of `healthAnswers`; a check that calls it names them among its own. */
 export const healthSignals = {
 	healthRoute,
+	healthRouteOnLines,
 	healthSetting,
 	healthLibrary,
 	...mountSignals,
@@ -52,9 +54,12 @@ const blockEnd = (lines: readonly string[], from: number): number => {
 };
 
 const healthHits = (seen: Observations): readonly Hit[] =>
-	[...seen.hits(healthRoute), ...seen.hits(healthLibrary), ...seen.hits(healthSetting)].filter(
-		hit => !/^\s*(?:import|from|using|use)\b/.test(hit.text),
-	);
+	[
+		...seen.hits(healthRoute),
+		...seen.hits(healthRouteOnLines),
+		...seen.hits(healthLibrary),
+		...seen.hits(healthSetting),
+	].filter(hit => !/^\s*(?:import|from|using|use)\b/.test(hit.text));
 
 /** Health routes that are written, but that no application mounts. */
 export const unmountedHealth = (seen: Observations): readonly Evidence[] =>
