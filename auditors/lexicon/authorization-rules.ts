@@ -98,6 +98,20 @@ export const rightPrimitive: Signal = {
 	languages: programs,
 };
 
+/** The answer is described for readers of the API, not given: `@ApiResponse({status: 403, …})`. */
+const described =
+	/@?\bApi\w{0,30}Response\w{0,10}\(|@APIResponse|ProducesResponseType|\.Produces(?:Problem)?\(|OA\\{1,2}Response|SwaggerResponse|\bresponses\s{0,3}[:=]/;
+/** A status alone on its line, whose call stands on a line before. */
+const statusAlone = /^(?:status|responseCode|response|code)\s{0,3}[:=][^,(]{1,60},?$/;
+
+/**
+ * What is written of a refusal describes it only.
+ * @param text of the line
+ * @param before the lines before it, in their order
+ */
+export const describesRefusal = (text: string, before: readonly string[]): boolean =>
+	described.test(text) || (statusAlone.test(text) && before.some(line => described.test(line)));
+
 /** A policy of the database: each row is seen only by whom it belongs to. */
 export const rowPolicy: Signal = {
 	keywords: ['create policy', 'row level security', 'pgPolicy(', 'enableRLS'],

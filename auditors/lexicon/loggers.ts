@@ -24,6 +24,7 @@ export const loggers: readonly Logger[] = [
 		npm: 'fastify @nestjs/platform-fastify',
 		starts:
 			'logger: true | new FastifyAdapter({ logger | Fastify({ logger | fastify({ logger | Fastify({logger | fastify({logger',
+		isGeneral: true,
 	},
 	{
 		name: 'winston',
@@ -40,6 +41,7 @@ export const loggers: readonly Logger[] = [
 		name: 'NestJS’s JSON logger',
 		npm: '@nestjs/common',
 		starts: 'ConsoleLogger({ json: true | ConsoleLogger({json: true',
+		isGeneral: true,
 	},
 	{
 		name: 'tslog, LogTape or Roarr',
@@ -131,6 +133,7 @@ export const loggers: readonly Logger[] = [
 		composer: 'monolog/monolog symfony/monolog-bundle laravel/framework',
 		starts:
 			'new JsonFormatter( | JsonFormatter::class | monolog.formatter.json | monolog.formatter.logstash | LogstashFormatter | GelfMessageFormatter | setFormatter(new Json | GoogleCloudLoggingFormatter | ElasticsearchFormatter',
+		isGeneral: true,
 	},
 	{
 		name: 'JSON logs of Ruby',

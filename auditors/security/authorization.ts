@@ -4,6 +4,7 @@ import {count, list, none, place, some} from '../../source/domain/place.ts';
 import {fail, notApplicable, partial, pass, unknown} from '../../source/domain/verdict.ts';
 import {
 	decidesByCaller,
+	describesRefusal,
 	marksAskForRight,
 	meshPolicy,
 	policyBypass,
@@ -36,7 +37,16 @@ export const authorization = defineCheck({
 	decide: seen => {
 		const {found} = seen;
 		const wanted = accessOf(seen).routes.filter(({isOpen}) => !isOpen);
-		const refusing = new Set([...ownGuards(seen, found.rightPrimitive)].filter(name => !onlyKnows.test(name)));
+		const refusals = found.rightPrimitive.filter(({path, line, text}) => {
+			// Few lines hold such words, and few texts are kept: no file is read for this.
+			const before =
+				seen
+					.text(path)
+					?.split('\n', line - 1)
+					.slice(-3) ?? [];
+			return !describesRefusal(text, before);
+		});
+		const refusing = new Set([...ownGuards(seen, refusals)].filter(name => !onlyKnows.test(name)));
 		const isChecked = ({route}: Guarded): boolean => {
 			const marks = [route.own, route.around, classText(seen, route), ...route.mounts].join('\n');
 			return (
@@ -49,7 +59,7 @@ export const authorization = defineCheck({
 		const bare = wanted.filter(one => !checked.includes(one));
 		const bypassing = bare.filter(({route}) => found.policyBypass.some(({path}) => path === route.path));
 		const names = list([...new Set(bare.map(({route}) => `${nameOf(route)} (${route.path}:${route.line})`))], 4);
-		const rights = found.rightPrimitive.slice(0, 3).map(place);
+		const rights = refusals.slice(0, 3).map(place);
 		if (found.rowPolicy.length > 0) {
 			const policies = found.rowPolicy.slice(0, 4).map(place);
 			const around = found.policyBypass.filter(({path}) => wanted.some(({route}) => route.path === path));

@@ -4,6 +4,7 @@ import {count, every, list, none, place, some} from '../../source/domain/place.t
 import type {Hit} from '../../source/domain/signal.ts';
 import {fail, notApplicable, partial, pass, unknown} from '../../source/domain/verdict.ts';
 import {
+	nestBody,
 	readsBody,
 	typedByFramework,
 	untypedParameter,
@@ -73,7 +74,9 @@ export const inputValidation = defineCheck({
 			(!untypedParameter.test(route.own) || (onlyRequest(route.own) && !readsRawRequest.test(route.body)));
 		const hasTags = beside.some(({text}) => /\b(?:validate|binding|valid):"/.test(text));
 		const isChecked = (route: Route): boolean => {
-			const marks = `${route.own}\n${route.around}`;
+			const isNest = seen.code.importsOf(route.path).some(({specifier}) => specifier === '@nestjs/common');
+			const given = `${route.own}\n${route.around}`;
+			const marks = isNest ? given.replace(nestBody, ' ') : given;
 			// Go's frameworks only fill a struct in; it is checked where tags of fields ask for it.
 			const isFilledOnly = (route.handlerPath ?? route.path).endsWith('.go') && !hasTags;
 			const body = isFilledOnly ? route.body.replace(/\.(?:Should|Must)?Bind\w*\(/g, ' ') : route.body;
