@@ -27,6 +27,12 @@ const besideProduct =
 /** The platform is told to build a site of documents. */
 const buildsDocuments = /\b(mkdocs|docusaurus|vitepress|sphinx-build|storybook)\b|^\s*(base|publish)\s*=\s*["']docs\b/m;
 
+/** The platform serves files and hands calls of the API on to a back end at another address. */
+const handsOn =
+	/["']?(?:from|source)["']?\s{0,4}[:=]\s{0,4}["']\/(?:api|graphql|backend|rest|rpc|login|auth)\b[^"'\n]{0,120}["'],?\s{1,40}["']?(?:to|destination)["']?\s{0,4}[:=]\s{0,4}["']https?:\/\//;
+/** What a platform gives to a front end, and not to the service behind it. */
+const filesOnly = ({cdn}: PlatformPromise): PlatformPromise => ({tls: false, scales: false, balances: false, cdn});
+
 type Seen = Pick<Observations, 'artefacts' | 'files' | 'text'>;
 
 const fromFiles = ({files, text}: Seen): readonly PlatformUse[] =>
@@ -38,7 +44,9 @@ const fromFiles = ({files, text}: Seen): readonly PlatformUse[] =>
 		const content = text(file.path) ?? '';
 		if (rule.holds !== undefined && !rule.holds.test(content)) return [];
 		if (buildsDocuments.test(content)) return [];
-		return [{platform: rule.platform, gives: promises[rule.platform], place: at(file.path)}];
+		const promise = promises[rule.platform];
+		const gives = handsOn.test(content) ? filesOnly(promise) : promise;
+		return [{platform: rule.platform, gives, place: at(file.path)}];
 	});
 
 const fromSteps = ({artefacts}: Seen): readonly PlatformUse[] =>
