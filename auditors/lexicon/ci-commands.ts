@@ -6,6 +6,7 @@ import type {Observations} from '../../source/domain/observations.ts';
 import {at} from '../../source/domain/place.ts';
 import type {Signal} from '../../source/domain/signal.ts';
 import {type FoundTask, scriptFinder, taskFinder} from './ci-tasks.ts';
+import {entryBranch} from './image-entries.ts';
 import {once} from './once.ts';
 import {calledPart} from './script-branches.ts';
 import {shellCommands} from './shell.ts';
@@ -100,6 +101,11 @@ export const ciCommands = once((seen: Seen): readonly CiCommand[] => {
 					);
 			if (inner !== undefined)
 				follow(inner, here, {...origin, mayFail}, {depth: depth + 1, known, ...(via ? {via} : {})});
+			const entry = isInside ? entryBranch(seen, command.text) : undefined;
+			if (entry !== undefined && !known.has(`${entry.path} ${entry.word}`)) {
+				const inside = new Set([...known, `${entry.path} ${entry.word}`]);
+				follow(entry.text, '', {...origin, mayFail}, {depth: depth + 1, known: inside, via: at(entry.path, 1)});
+			}
 			const call = taskCall(command.text, here);
 			if (call?.kind === 'script') {
 				const script = scriptOf(call.path, call.folder, via?.path.replace(/\/?[^/]*$/, '') ?? '');
@@ -108,7 +114,8 @@ export const ciCommands = once((seen: Seen): readonly CiCommand[] => {
 				follow(calledPart(script.text, command.text), here, {...origin, mayFail}, next);
 			}
 			if (call?.kind === 'task') {
-				for (const one of tasksOf(call)) runTask(one, {...origin, mayFail}, {depth: depth + 1, known});
+				for (const one of tasksOf(call))
+					runTask(one, {...origin, mayFail}, {depth: depth + 1, known, words: call.words ?? []});
 			}
 		}
 	};
@@ -116,7 +123,7 @@ export const ciCommands = once((seen: Seen): readonly CiCommand[] => {
 	const runTask = (
 		{source, task}: FoundTask,
 		origin: Origin,
-		{depth, known}: {depth: number; known: ReadonlySet<string>},
+		{depth, known, words = []}: {depth: number; known: ReadonlySet<string>; words?: readonly string[]},
 	): void => {
 		const key = `${source.file.path} ${task.name}`;
 		if (known.has(key) || depth > maxDepth || found.length >= maxFound || --visits < 0) return;
@@ -127,7 +134,7 @@ export const ciCommands = once((seen: Seen): readonly CiCommand[] => {
 		}
 		const via = at(source.file.path, task.line, `${task.name}: ${task.command.split('\n')[0] ?? ''}`);
 		// Each line of a Make recipe has a shell of its own.
-		const texts = source.value.runner === 'make' ? task.command.split('\n') : [task.command];
+		const texts = source.value.runner === 'make' ? task.command.split('\n') : [[task.command, ...words].join(' ')];
 		for (const text of texts) follow(text.replace(/^@/, ''), source.file.folder, origin, {depth, known: inner, via});
 	};
 

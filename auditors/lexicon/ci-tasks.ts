@@ -54,7 +54,11 @@ export const taskFinder = (seen: Seen): ((call: TaskCall & {kind: 'task'}) => re
 				const first = all.find(({name}) => name === 'default') ?? all[0];
 				return (isWhole ? all : first === undefined ? [] : [first]).map(task => ({source, task}));
 			}
-			const named = all.filter(({name}) => call.names.includes(name));
+			// `run-p test:*` runs all tasks whose names begin so.
+			const starts = call.names.filter(name => name.endsWith('*')).map(name => name.replace(/\*+$/, ''));
+			const named = all.filter(
+				({name}) => call.names.includes(name) || starts.some(start => start !== '' && name.startsWith(start)),
+			);
 			// tox runs `[testenv]` for an environment without a section of its own, such as `py$VERSION`.
 			const isBase = named.length === 0 && source.value.runner === 'tox';
 			return (isBase ? all.filter(({name}) => name === 'testenv') : named).map(task => ({source, task}));
@@ -70,6 +74,11 @@ export const taskFinder = (seen: Seen): ((call: TaskCall & {kind: 'task'}) => re
 						outer.some(filter => fits({folder: file.folder, name: names.get(file.folder) ?? ''}, filter)),
 				)
 				.flatMap(pick);
+		}
+		// The file that is called takes in those of its parts; a computed folder may be any.
+		if (call.runners.includes('skaffold')) {
+			const under = ofRunner.filter(({file}) => `${file.folder}/`.startsWith(`${call.folder}/`));
+			return (under.length > 0 && call.folder !== '' ? under : ofRunner).flatMap(pick);
 		}
 		for (const folder of up(call.folder)) {
 			const here = ofRunner.filter(({file}) => file.folder === folder);

@@ -45,3 +45,25 @@ export const calledPart = (script: string, call: string): string => {
 	if (branches.length < minBranches || branch === undefined) return script;
 	return `${script.slice(0, found.index)}\n${body.slice(branch.from, branch.to)}`;
 };
+
+/** A function of a shell script begins: `tests() {`. */
+const functionHead = /^(?:function[ \t]+)?(\w{1,60})[ \t]?\(\)[ \t]?\{[ \t]*$/gm;
+const firstWord = /^[ \t]{0,12}(?:exec[ \t]+)?(\w{1,60})\b/gm;
+
+/** What an entry point runs for a word that it knows: that branch, and the functions of the script that the branch calls. */
+export const branchFor = (script: string, word: string): string | undefined => {
+	const found = dispatch.exec(script);
+	if (found === null) return undefined;
+	const body = script.slice(found.index + found[0].length);
+	const branch = branchesOf(body).find(({names}) => names.includes(word));
+	if (branch === undefined) return undefined;
+	const own = body.slice(branch.from, branch.to);
+	const called = new Set([...own.matchAll(firstWord)].map(([, name = '']) => name));
+	const functions = [...script.matchAll(functionHead)].slice(0, 100).flatMap(match => {
+		if (!called.has(match[1] ?? '')) return [];
+		const from = match.index + match[0].length;
+		const end = script.indexOf('\n}', from);
+		return [script.slice(from, end === -1 ? script.length : end)];
+	});
+	return [own, ...functions].join('\n');
+};

@@ -14,6 +14,8 @@ export type TaskCall =
 			/** `here` in the folder or the nearest above it; `packages` in all that fit the filters (all without any). */
 			readonly scope: 'here' | 'packages';
 			readonly filters: readonly string[];
+			/** What the package manager hands on to the script: `pnpm run cypress run-ci`. */
+			readonly words?: readonly string[];
 	  }
 	| {readonly kind: 'script'; readonly path: string; readonly folder: string};
 
@@ -70,13 +72,14 @@ const npmCall = (runner: string, words: Words, folder: string): TaskCall | undef
 		isForAll = true;
 		[verb = '', ...rest] = rest.filter(word => word !== 'foreach');
 	}
-	if (/^(?:run|run-script|rum|urn)$/.test(verb)) [verb = ''] = rest;
+	if (/^(?:run|run-script|rum|urn)$/.test(verb)) [verb = '', ...rest] = rest;
 	else if (runner === 'bun' && verb === 'test') return undefined;
 	else if (builtin.test(verb) && !(verb === 'build' && runner !== 'npm')) return undefined;
 	const name = verb === 't' || verb === 'tst' ? 'test' : verb;
 	if (name === '') return undefined;
 	const scope = isForAll || filters.length > 0 ? 'packages' : 'here';
-	return {kind: 'task', runners: ['npm', 'other'], names: [name], folder, scope, filters};
+	const given = rest.filter(word => /^[\w:./-]{1,80}$/.test(word)).slice(0, 8);
+	return {kind: 'task', runners: ['npm', 'other'], names: [name], folder, scope, filters, words: given};
 };
 
 const rootTask = (runners: readonly TaskFile['runner'][], names: readonly string[], folder: string): TaskCall => ({
@@ -106,6 +109,7 @@ export const taskCall = (text: string, at: string): TaskCall | undefined => {
 	const folder = words.folder === undefined ? at : (below(at, words.folder) ?? at);
 	const names = words.plain.filter(word => !word.includes('='));
 	if (/^(?:npm|pnpm|yarn|bun)$/.test(first)) return npmCall(first, words, folder);
+	if (/^(?:run-[sp]|npm-run-all2?)$/.test(first)) return rootTask(['npm', 'other'], names, folder);
 	if (first === 'turbo') return packageTask(names[0] === 'run' ? names.slice(1) : names, '', words.filters);
 	if (first === 'lerna' && names[0] === 'run') return packageTask(names.slice(1, 2), '', words.filters);
 	if (first === 'nx') {
@@ -117,6 +121,13 @@ export const taskCall = (text: string, at: string): TaskCall | undefined => {
 	if (/^(?:g?make|\$\(MAKE\)|\$\{MAKE\})$/.test(first)) return rootTask(['make'], names, folder);
 	if (first === 'just' || first === 'task' || first === 'poe' || first === 'rake' || first === 'nox' || first === 'tox')
 		return rootTask([first], first === 'tox' || first === 'nox' ? words.names : names, folder);
+	if (first === 'mage')
+		return rootTask(
+			['mage'],
+			names.map(name => name.toLowerCase()),
+			folder,
+		);
+	if (first === 'skaffold' && names[0] === 'test') return rootTask(['skaffold'], ['test'], folder);
 	if (first === 'composer') {
 		const [verb = '', name = ''] = names;
 		if (/^run(?:-script|-task)?$/.test(verb)) return rootTask(['composer'], [name], folder);

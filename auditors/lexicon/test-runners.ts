@@ -25,7 +25,8 @@ export const testRunners: readonly TestRunner[] = [
 	},
 	{
 		name: 'Cypress',
-		command: /^cypress run\b|^@?(?:nx|nrwl)\/cypress:|^cypress-io\/github-action/,
+		command:
+			/^cypress run\b|^@?(?:nx|nrwl)\/cypress:|^cypress-io\/github-action|^node (?:\S{0,80}\/)?cypress\S{0,20}\.[cm]?js (?:run|test|ci|e2e)(?:[-:]\S{0,30})?(?:\s|$)/,
 		languages: scripts,
 		browser: 'cypress',
 	},
@@ -56,7 +57,7 @@ export const testRunners: readonly TestRunner[] = [
 	{
 		name: 'pytest',
 		command:
-			/^(?:pytest|py\.test|unittest|nose2?|nosetests|trial|stestr|zope-testrunner|behave|robot|pabot|coverage run)\b|^(?:python[\d.]* )?(?:\S{0,80}\/)?(?:manage|runtests?|run_tests?|test)\.py\b(?! (?:migrate|collectstatic|runserver|makemigrations|check|shell))|^django-admin test\b|^python[\d.]* setup\.py test\b/,
+			/^(?:pytest|py\.test|unittest|nose2?|nosetests|trial|stestr|zope-testrunner|behave|robot|pabot|coverage run)\b|^(?:python[\d.]* )?(?:\S{0,80}\/)?(?:manage\.py(?: --\S{1,60}){0,4} test|(?:runtests?|run_tests?|test)\.py)\b|^django-admin test\b|^python[\d.]* setup\.py test\b/,
 		languages: ['python'],
 	},
 	{
@@ -76,7 +77,8 @@ export const testRunners: readonly TestRunner[] = [
 		name: 'Gradle',
 		command:
 			/^gradlew?(?:\.bat)?\b.{0,300}\s(?::?[\w:.-]{0,80}:)?(?:\w{0,40}[tT]est\w{0,20}|check|build|jacocoTestReport|koverXmlReport)\b/,
-		except: /(?:-x|--exclude-task)[ =](?:\S{0,40}:)?test\b/,
+		// `-x :server:test` leaves one project out, `-x test` all.
+		except: /(?:-x|--exclude-task)[ =]:?test\b/,
 		languages: jvm,
 	},
 	{name: 'sbt', command: /^sbt\b.{0,200}\btest\b|^mill\b.{0,100}\.test\b/, languages: jvm},
