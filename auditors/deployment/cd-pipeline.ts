@@ -2,7 +2,8 @@ import {defineCheck} from '../../source/domain/check.ts';
 import {at, list} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {type CiCommand, ciCommands, ciSignals} from '../lexicon/ci-commands.ts';
-import {deliveries, documentDelivery} from '../lexicon/delivery.ts';
+import {deliveries, isOfDocuments} from '../lexicon/delivery.ts';
+import {pushedElsewhere} from './shared/pushed-elsewhere.ts';
 
 const gitOps = /^(?:argoproj\.io|(?:kustomize|helm|source)\.toolkit\.fluxcd\.io)/;
 const gitOpsKinds: ReadonlySet<string> = new Set([
@@ -34,6 +35,7 @@ export const cdPipeline = defineCheck({
 		const hasReleaseScript = seen.artefacts.taskFiles.some(
 			({file, value}) => file.base === 'package.json' && value.tasks.some(({name}) => name === 'release'),
 		);
+		const ownNames = seen.artefacts.manifests.flatMap(({value}) => (value.name ?? '').toLowerCase().split(/[/:]/));
 		const found = commands.flatMap(command => {
 			const delivery = deliveries.find(({command: wanted, action}) =>
 				command.kind === 'action' ? action?.test(command.text) : wanted?.test(command.text),
@@ -41,9 +43,12 @@ export const cdPipeline = defineCheck({
 			if (delivery === undefined || isTrial(command)) return [];
 			if (hasReleaseScript && releaseScript.test(command.program)) return [];
 			const where = `${command.text} ${command.path} ${command.job.id} ${command.place.excerpt ?? ''}`;
-			return documentDelivery.test(where) ? [] : [{delivery, command}];
+			return isOfDocuments(where, ownNames) ? [] : [{delivery, command}];
 		});
-		const firm = found.filter(({command}) => !command.mayFail);
+		const handedOn = commands
+			.filter(command => pushedElsewhere(command))
+			.map(command => ({delivery: {name: 'a commit to the repository that distributes it'}, command}));
+		const firm = [...found, ...handedOn].filter(({command}) => !command.mayFail);
 		if (firm.length > 0) {
 			const names = [...new Set(firm.map(({delivery}) => delivery.name))];
 			const files = [...new Set(firm.map(({command}) => command.path))];

@@ -26,12 +26,16 @@ export const deliveries: readonly Delivery[] = [
 	{
 		name: 'package publication',
 		command:
-			/\b(?:npm|pnpm|yarn|bun)(?: -r| --filter \S+| workspaces? \S+| npm| run)* (?:publish|release)\b|\bchangeset publish\b|\blerna publish\b|\btwine upload\b|\b(?:poetry|uv|flit|hatch|pdm|maturin)\b.{0,40} publish\b|\bcargo publish\b|\bgem push\b|\brake release\b|\bdotnet nuget push\b|\bnuget push\b|\bmvnw?\b.{0,200}\s(?:deploy|release:perform)\b|\bgradlew?\b.{0,200}\s(?:\S{0,40}:)?publish\w*|\bgoreleaser\b.{0,60}\brelease\b|\bsemantic-release\b|\brelease-it\b|\bhelm push\b|\bcr upload\b|\bvsce publish\b|\bsnapcraft (?:upload|push)\b|\bbrew bump-formula-pr\b|\bchoco push\b|\bgh release (?:create|upload)\b|\bjreleaser\b|\bfastlane\b.{0,60}(?:release|deploy|beta)|composer(?!.{0,80}--no-check-publish).{0,40}publish|\bhub release create\b|\bcpack\b.{0,80}publish/,
+			/\b(?:npm|pnpm|yarn|bun)(?: -r| --filter \S+| workspaces? \S+| npm| run)* (?:publish|release)\b|\bchangeset publish\b|\blerna publish\b|\btwine upload\b|\b(?:poetry|uv|flit|hatch|pdm|maturin)\b.{0,40} publish\b|\bcargo publish\b|\bgem push\b|\brake release\b|\bdotnet nuget push\b|\bnuget push\b|\bmvnw?\b.{0,200}\s(?:deploy|release:perform)\b|\bgradlew?\b.{0,200}\s(?:\S{0,40}:)?publish\w*|\bgoreleaser\b.{0,60}\brelease\b|\bhugoreleaser (?:release|all)\b|\bsemantic-release\b|\brelease-it\b|\bhelm push\b|\bcr upload\b|\bvsce publish\b|\bsnapcraft (?:upload|push)\b|\bbrew bump-formula-pr\b|\bchoco push\b|\bgh release (?:create|upload)\b|\bjreleaser\b|\bfastlane\b.{0,60}(?:release|deploy|beta)|composer(?!.{0,80}--no-check-publish).{0,40}publish|\bhub release create\b|\bcpack\b.{0,80}publish/,
 		action:
 			/pypa\/gh-action-pypi-publish|goreleaser\/goreleaser-action|changesets\/action|JS-DevTools\/npm-publish|softprops\/action-gh-release|\bplugin-(?:(?:github|gitea|forgejo|codeberg)-)?release\b|\bplugins\/(?:github-release|gitea-release|npm|pypi)\b|\bplugin-(?:npm|pypi)\b|svenstaro\/upload-release-action|ncipollo\/release-action|actions\/create-release|googleapis\/release-please-action|google-github-actions\/release-please|release-drafter\/release-drafter|cycjimmy\/semantic-release|snapcore\/action-publish|mislav\/bump-homebrew|dawidd6\/action-homebrew|cargo-dist|rubygems\/release-gem|helm\/chart-releaser|marvinpinto\/action-automatic-releases|NuGetCommand@|katyo\/publish-crates|marketplace\/publish|xresloader\/upload-to-github-release|vedantmgoyal9\/winget/,
 	},
 ];
 
 /** What builds sites of documents and books of components: no release of the product. */
-export const documentDelivery =
-	/gh-pages|mkdocs|sphinx|docusaurus|storybook|chromatic|deploy-pages|docs?-deploy|typedoc|vitepress|hugo|jekyll|netlify.{0,40}docs/i;
+const documentDelivery =
+	/gh-pages|mkdocs|sphinx|docusaurus|storybook|chromatic|deploy-pages|docs?-deploy|typedoc|vitepress|hugo(?!releaser)|jekyll|netlify.{0,40}docs/gi;
+
+/** Whether a step brings documents to their place; a generator's own name in its own repository says nothing of it. */
+export const isOfDocuments = (step: string, ownNames: readonly string[]): boolean =>
+	[...step.matchAll(documentDelivery)].some(([word]) => !ownNames.includes(word.toLowerCase()));

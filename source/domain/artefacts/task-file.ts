@@ -12,6 +12,7 @@ export type TaskFile = {
 	readonly runner:
 		| 'npm'
 		| 'make'
+		| 'mage'
 		| 'just'
 		| 'task'
 		| 'tox'

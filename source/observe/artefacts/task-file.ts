@@ -3,6 +3,7 @@ import type {FileEntry} from '../../domain/file.ts';
 import type {ArtefactReader} from './reader.ts';
 import {composerTasks, denoTasks, npmTasks, nxTasks, turboTasks} from './tasks/json-tasks.ts';
 import {justTasks} from './tasks/just.ts';
+import {mageTasks} from './tasks/mage.ts';
 import {makeTasks} from './tasks/make.ts';
 import {noxTasks, rakeTasks} from './tasks/script-tasks.ts';
 import {miseTasks, pyprojectTasks, toxTomlTasks} from './tasks/toml-tasks.ts';
@@ -19,6 +20,7 @@ const forms: readonly Form[] = [
 	{name: /^(?:nx|project)\.json$/, parse: (text, file) => nxTasks(text, file.base)},
 	{name: /^turbo\.jsonc?$/, parse: turboTasks},
 	{name: /^(?:gnu)?makefile$|\.mk$|^makefile\.\w{1,20}$/, parse: makeTasks},
+	{name: /^magefile\.go$/, parse: mageTasks},
 	{name: /^\.?justfile$|\.just$/, parse: justTasks},
 	{name: /^taskfile(?:\.dist)?\.ya?ml$/, parse: taskfileTasks},
 	{name: /^tox\.ini$/, parse: toxTasks},

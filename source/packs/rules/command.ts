@@ -16,6 +16,7 @@ const callers: Readonly<Record<TaskFile['runner'], readonly string[]>> = {
 	npm: ['npm run', 'npm run-script', 'npm', 'pnpm run', 'pnpm', 'yarn run', 'yarn', 'bun run'],
 	make: ['make'],
 	just: ['just'],
+	mage: ['mage'],
 	task: ['task'],
 	tox: ['tox -e', 'tox run -e'],
 	nox: ['nox -s'],

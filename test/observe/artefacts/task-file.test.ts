@@ -58,6 +58,36 @@ test('variables of a Makefile that name each other end', () => {
 	expect(tasks('Makefile', text)?.[0]?.length).toBeLessThan(30_000);
 });
 
+test('targets of a magefile, whose names are taken in any case', () => {
+	const text = `//go:build mage
+package main
+import "github.com/magefile/mage/mg"
+var goexe = "go"
+// Run tests and linters
+func Check() {
+	mg.Deps(Lint, TestRace, Build.Linux)
+}
+func TestRace() error {
+	return runCmd(env, goexe, "test", "-race", "./...")
+}
+func Lint() error { return sh.RunV("golangci-lint", "run") }
+func (Build) Linux() error {
+	if err := sh.Run("go", "build"); err != nil {
+		return err
+	}
+	return nil
+}
+func helper() error { return sh.Run("rm") }
+`;
+	expect(tasks('magefile.go', text)).toEqual([
+		'mage 6 check:  <- lint,testrace,build:linux',
+		'mage 9 testrace: go test -race ./... <- ',
+		'mage 12 lint: golangci-lint run <- ',
+		'mage 13 build:linux: go build <- ',
+	]);
+	expect(tasks('magefile.go', 'package main')).toBeUndefined();
+});
+
 test('recipes of a justfile', () => {
 	expect(
 		tasks(
