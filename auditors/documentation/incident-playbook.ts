@@ -10,7 +10,7 @@ import {isWritten, stepsIn} from '../lexicon/written.ts';
 const reports = /(^|\/)(support|security|responsible[-_]disclosure|vulnerability\w{0,20}|code[-_]of[-_]conduct)\.\w+$/i;
 /** The tool, the list or the feature of that name, rather than the procedure. */
 const thing =
-	/\b(incident\.io|pagerduty (integration|setup)|training|rotation setup|table|model|api|schema|endpoint|module|feature|component|class|dashboard)\b/i;
+	/\b(privileges? escalation|escalation of privileges?|rights escalation|incident\.io|pagerduty (integration|setup)|training|rotation setup|table|model|api|schema|endpoint|module|feature|component|class|dashboard)\b/i;
 
 /** An incident procedure says who does what and how people are told. */
 export const incidentPlaybook = defineCheck({

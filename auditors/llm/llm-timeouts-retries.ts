@@ -3,11 +3,13 @@ import {count, list, place} from '../../source/domain/place.ts';
 import type {Hit} from '../../source/domain/signal.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {callRetries, callTimeout, everyClientLimited, settingLimits} from '../lexicon/llm-limits.ts';
-import {usersOf} from '../lexicon/llm-reach.ts';
+import {reachOf, usersOf} from '../lexicon/llm-reach.ts';
 import {isProduct, llmSiteSignals, llmSitesOf} from '../lexicon/llm-sites.ts';
 import {hollowOf, placesOf} from './shared/hollow.ts';
 
 const signals = {...llmSiteSignals, callTimeout, callRetries, everyClientLimited, settingLimits};
+/** An option alone on its line, as callers hand one to a function of their own that calls the model. */
+const option = /^(?:timeout\w{0,12}|abortSignal|max_?[rR]etries|num_?[rR]etries)["']?\s{0,3}[:=]/;
 const pathsOf = (hits: readonly Hit[]): readonly string[] => [...new Set(hits.map(hit => hit.path))];
 
 /** LLM calls have a timeout and bounded retries. */
@@ -18,8 +20,10 @@ export const llmTimeoutsRetries = defineCheck({
 		const sites = llmSitesOf(seen);
 		const hollow = hollowOf(sites, seen.code);
 		const core = new Set(hollow === undefined ? sites.core : sites.probes.map(({hit}) => hit.path));
-		const timeouts = seen.found.callTimeout.filter(hit => core.has(hit.path));
-		const retries = seen.found.callRetries.filter(hit => core.has(hit.path));
+		const callers = reachOf(seen, [...core], 1);
+		const isOf = (hit: Hit): boolean => core.has(hit.path) || (callers.has(hit.path) && option.test(hit.text));
+		const timeouts = seen.found.callTimeout.filter(isOf);
+		const retries = seen.found.callRetries.filter(isOf);
 		if (hollow !== undefined)
 			return timeouts.length > 0
 				? partial(
@@ -43,6 +47,14 @@ export const llmTimeoutsRetries = defineCheck({
 			return pass(
 				`calls have a timeout and bounded retries, set in ${list(pathsOf([...timeouts, ...retries]), 3)}`,
 				evidence,
+			);
+		// A call takes the options of whoever asks it, over functions between them.
+		const handed = [...timeouts, ...retries].filter(hit => !core.has(hit.path));
+		if (handed.length > 0 && handed.length === evidence.length)
+			return partial(
+				`callers hand on ${timeouts.length === 0 ? 'a number of retries, but no timeout' : retries.length === 0 ? 'a timeout, but no number of retries' : 'a timeout and a number of retries; the clients set none'} (${list(pathsOf(handed), 3)})`,
+				[...evidence, ...placesOf(sites)],
+				timeouts.length === 0 || retries.length === 0 ? 50 : 80,
 			);
 		const share = (100 * (timed.length + retried.length)) / (2 * Math.max(1, clients.length));
 		if (timeouts.length > 0 || retries.length > 0) {
