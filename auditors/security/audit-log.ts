@@ -4,6 +4,7 @@ import {count, list, place} from '../../source/domain/place.ts';
 import type {Hit} from '../../source/domain/signal.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {auditKinds, auditLibrary, auditRecord, auditSetting, auditStore} from '../lexicon/audit-trails.ts';
+import {eventModel, eventRecord, eventStores} from '../lexicon/event-trails.ts';
 
 /** A trail that covers a system is written from several places of it. */
 const minFiles = 4;
@@ -23,12 +24,12 @@ const oneAFile = (hits: readonly Hit[]): readonly Evidence[] => {
 /** Security events (log-in, permission change, data access) are recorded as an audit trail. */
 export const auditLog = defineCheck({
 	id: 'audit-log',
-	signals: {auditLibrary, auditRecord, auditSetting, auditStore},
+	signals: {auditLibrary, auditRecord, auditSetting, auditStore, eventModel, eventRecord},
 	decide: ({found, code, text: textOf}) => {
-		const records = found.auditRecord.filter(
-			({text, path}) => !otherAudit.test(text) && code.isReachable(path) !== false,
-		);
-		const stores = found.auditStore.filter(({path}) => code.isReachable(path) !== false);
+		const trails = eventStores(found.eventModel, textOf);
+		const recorded = trails.length > 0 ? [...found.auditRecord, ...found.eventRecord] : found.auditRecord;
+		const records = recorded.filter(({text, path}) => !otherAudit.test(text) && code.isReachable(path) !== false);
+		const stores = [...found.auditStore, ...trails].filter(({path}) => code.isReachable(path) !== false);
 		// The recorder itself calls its own helpers.
 		const files = [...new Set(records.map(({path}) => path))].filter(
 			path => !/(audit|activity)\w*\.[a-z]+$|telemetry|logger/i.test(path),
