@@ -24,7 +24,7 @@ const folderOf = (path: string): string => path.replace(/[^/]*$/, '');
 export const migrations = defineCheck({
 	id: 'migrations',
 	signals: {migrationList, migrationRunner, schemaAtStart, tableMade, versionRecorded},
-	decide: ({files, found, code, artefacts}) => {
+	decide: ({files, found, code, artefacts, text}) => {
 		const candidates = files.all.filter(({path, role}) => own.has(role) && !isBeside(path));
 		const byTool = new Map<string, {paths: string[]; isOwnLayout: boolean}>();
 		for (const {path} of candidates) {
@@ -41,6 +41,13 @@ export const migrations = defineCheck({
 			code.importsOfPackage('alembic').length === 0
 		)
 			byTool.delete('Alembic');
+		// A changelog is Liquibase's where it says so; else it tells people what changed.
+		const changelogs = byTool.get('Liquibase')?.paths ?? [];
+		if (
+			!found.migrationRunner.some(hit => /liquibase/i.test(hit.text)) &&
+			!changelogs.some(path => /databaseChangeLog|liquibase/.test(text(path)?.slice(0, 20_000) ?? ''))
+		)
+			byTool.delete('Liquibase');
 		const runs = found.migrationRunner.filter(
 			// A shell function of that name runs what stands in it, which may be nothing.
 			({path, text, file}) =>

@@ -4,7 +4,7 @@ import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {ciCommands, ciSignals} from '../lexicon/ci-commands.ts';
 
 const changelogName =
-	/^(?:change-?log|changes|history|news|release-?notes|releases|whatsnew|what-?s-new)(?:\.(?:md|rst|txt|adoc|markdown|mdx|org))?$/i;
+	/^(?:change-?log|changes|history|news|release-?notes|releases|whatsnew|what-?s-new)(?:[-_.]v?\d[\w.]{0,20}?)?(?:\.(?:md|rst|txt|adoc|markdown|mdx|org))?$/i;
 const generator =
 	/googleapis\/release-please-action|google-github-actions\/release-please|changesets\/action|release-drafter\/release-drafter|semantic-release|\bgit-cliff\b|git-cliff-action|conventional-changelog|\bauto-changelog\b|towncrier build|standard-version|\brelease-it\b|generate_release_notes: ['"]?true|generateReleaseNotes: ['"]?true|--generate-notes|goreleaser|jreleaser|latest-changes|mikepenz\/release-changelog|requarks\/changelog|cocogitto|\bcz bump\b|commit-and-tag-version|github_changelog_generator|nx release|lerna version/i;
 const settings =
@@ -12,6 +12,8 @@ const settings =
 /** Maven's sites keep them as pages. */
 const sitePage =
 	/^(?:[\w.-]+\/)?src\/(?:site\/(?:[\w.-]+\/){0,2}|changes\/)(?:release-?notes|changes)\.(?:xml|md|apt)(?:\.vm)?$/i;
+/** What new pages of a site begin with. */
+const mould = /(?:^|\/)_?(?:archetypes|templates?|scaffolds?|blueprints?)\//;
 const minLines = 5;
 
 /** A changelog or generated release notes exist. */
@@ -20,8 +22,9 @@ export const changelog = defineCheck({
 	signals: ciSignals,
 	decide: seen => {
 		const named = seen.files.all.filter(
-			({base, folder, role}) =>
+			({base, folder, path, role}) =>
 				changelogName.test(base) &&
+				!mould.test(path) &&
 				role !== 'vendored' &&
 				role !== 'source' &&
 				role !== 'test' &&

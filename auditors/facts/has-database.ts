@@ -2,7 +2,13 @@ import {defineFact} from '../../source/domain/check.ts';
 import type {Evidence} from '../../source/domain/evidence.ts';
 import type {Observations} from '../../source/domain/observations.ts';
 import {at, count, list} from '../../source/domain/place.ts';
-import {connectionString, databaseImage, nativeDatabaseCall, tableCreated} from '../lexicon/database-signals.ts';
+import {
+	connectionString,
+	databaseImage,
+	nativeDatabaseCall,
+	rowsWritten,
+	tableCreated,
+} from '../lexicon/database-signals.ts';
 import {databaseLibraries} from '../lexicon/databases.ts';
 import {packagesDeclared, packagesUsed} from '../lexicon/library-use.ts';
 import {doesNotHold, holds, isBeside, strongest} from './shared/fact.ts';
@@ -22,7 +28,7 @@ const databaseServices = ({artefacts}: Pick<Observations, 'artefacts'>): readonl
 /** It keeps data in a database. */
 export const hasDatabase = defineFact({
 	id: 'has-database',
-	signals: {connectionString, tableCreated, nativeDatabaseCall},
+	signals: {connectionString, tableCreated, nativeDatabaseCall, rowsWritten},
 	decide(seen) {
 		const used = packagesUsed(seen, databaseLibraries)
 			.map(use => ({...use, used: use.used.filter(({path}) => !isBeside(path))}))
@@ -50,6 +56,13 @@ export const hasDatabase = defineFact({
 			...(native.length > 0 ? [`${count(native.length, 'call')} of a built-in driver`] : []),
 			...(prisma.length > 0 ? [`${count(prisma.length, 'Prisma schema')}`] : []),
 		];
+		// A tool that opens the files of other programs: it makes no table and writes no row.
+		const isReader =
+			parts.length === 1 &&
+			used.length > 0 &&
+			used.every(({library}) => library.name === 'SQLite driver') &&
+			seen.found.rowsWritten.every(hit => isBeside(hit.path));
+		if (isReader) return doesNotHold('SQLite files are only read: it makes no table and writes no row', evidence);
 		if (parts.length > 0) return holds(parts.join(', '), evidence);
 		// A framework loads its driver by itself: a declared driver counts with an address or a database beside it.
 		const strings = seen.found.connectionString.filter(hit => !isBeside(hit.path));

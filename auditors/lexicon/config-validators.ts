@@ -93,6 +93,12 @@ export const schemaForms: readonly Form[] = [
 		keywords: 'validateSchema(|JsonSchema',
 		pattern: /->validateSchema\(|use JsonSchema\\Validator;|use Opis\\JsonSchema\\Validator;/,
 	},
+	{
+		name: 'Nette Schema',
+		of: 'php',
+		keywords: 'Nette\\Schema\\Processor|function getConfigSchema(',
+		pattern: /use Nette\\Schema\\Processor;|function getConfigSchema\(\)/,
+	},
 	{name: 'phpdotenv required()', of: 'php', keywords: '->required(', pattern: /\$?dotenv->required\(/i},
 	{name: 'a Symfony configuration tree', of: 'php', keywords: 'isRequired()', pattern: /->isRequired\(\)/},
 	{

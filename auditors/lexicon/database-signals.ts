@@ -21,6 +21,13 @@ export const tableCreated: Signal = {
 	languages: ['sql', 'python', 'go', 'typescript', 'javascript', 'java', 'csharp', 'php', 'ruby', 'rust'],
 };
 
+/** Rows are written by SQL of one's own. */
+export const rowsWritten: Signal = {
+	keywords: ['insert into', 'insert or ', 'replace into', 'delete from'],
+	pattern: /\b(?:insert (?:or \w{1,10} )?into|replace into|delete from)\s+["`[]?\w/i,
+	roles: ['source'],
+};
+
 /** A provider block of Terraform or CloudFormation names a managed database. */
 export const managedDatabase =
 	/^(aws_(db_instance|rds_cluster|dynamodb_table|docdb_cluster|neptune_cluster|redshift_cluster)|google_(sql_database_instance|spanner_instance|alloydb_cluster|firestore_database|bigtable_instance)|azurerm_(postgresql|mysql|mssql|mariadb|cosmosdb)\w*|digitalocean_database_cluster|mongodbatlas_cluster|neon_project|supabase_project)$/;

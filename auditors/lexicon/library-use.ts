@@ -96,6 +96,10 @@ const isFromOutside = (registry: Registry, specifier: string, library: Library, 
 	);
 };
 
+/** Go names a module by its host: `gitlab.com/someone/tool` is none of `gitlab`. */
+const isOwnModule = (name: string, {from, specifier}: ImportEdge): boolean =>
+	!languagesOf.go.test(from) || specifier === name || specifier.startsWith(`${name}/`);
+
 const importsOf = (library: Library, seen: Seen): readonly ImportEdge[] => {
 	const {code} = seen;
 	const named = registries.filter(registry => library[registry] !== undefined);
@@ -107,7 +111,7 @@ const importsOf = (library: Library, seen: Seen): readonly ImportEdge[] => {
 	);
 	// `net/http` is Ruby's and Go's: a library's own imports count in the languages of its registries.
 	const explicit = words(library.imports)
-		.flatMap(name => code.importsOfPackage(name))
+		.flatMap(name => code.importsOfPackage(name).filter(edge => isOwnModule(name, edge)))
 		.filter(edge => named.length === 0 || named.some(registry => languagesOf[registry].test(edge.from)))
 		.filter(
 			edge =>
