@@ -12,6 +12,14 @@ import {
 
 const vendoredFolders =
 	/^(node_modules|bower_components|jspm_packages|vendor|vendored|third[-_]?party|thirdparty|godeps|pods|site-packages|\.yarn|\.venv|venv|\.bundle|external-libs)$/;
+/** Folders that a web server hands out as they are, and the libraries and builds that are kept below them. */
+const servedFolder = /^(public|webroot|wwwroot|htdocs)$/;
+const servedVendor = /^(plugins|libs?|vendors?|bundles)$/;
+const servedLibrary =
+	/^(jquery|bootstrap|html5shiv|html5|respond|select2|jspdf|xlsx|filesaver|vue|react|angular|lodash|underscore|moment|modernizr|d3|chart|fullcalendar|datatables|tinymce|ckeditor|metismenu|ekko-lightbox|signature_pad)([.-][\w.-]{0,60})?\.js$/;
+/** Texts of PHP by language, which are arrays and no code: `resources/lang/de/auth.php`. */
+const translation =
+	/(^|\/)(lang|languages?|translations?|locales?)\/[a-z]{2,3}([-_][a-z0-9]{2,4}){0,2}\/([^/]{1,100}\/){0,3}[^/]{1,100}\.php$/;
 /** Copies that were left behind: they are no living code of the project. */
 const deadCopy = /[-_.](old|backup|backups|bak|orig|copy|deprecated)$/;
 const deadTop = /^(backups?|old|archived?|attic|deprecated)$/;
@@ -63,10 +71,28 @@ const roleOf = (path: string, base: string, extension: string, language: string)
 	const folders = lower.split('/').slice(0, -1);
 	if (some(folders, vendoredFolders) || some(folders, deadCopy) || deadTop.test(folders[0] ?? '')) return 'vendored';
 	if (/(^|\/)wwwroot\/lib\//.test(lower) || deadCopy.test(name)) return 'vendored';
+	const served = folders.findIndex(segment => servedFolder.test(segment));
+	// `src/routes/public/…` is a part of a program.
+	if (
+		served !== -1 &&
+		language === 'javascript' &&
+		!some(folders.slice(0, served), /^(src|lib|routes|server|pages|api)$/)
+	) {
+		const below = folders.slice(served + 1);
+		if (below.includes('build')) return 'generated';
+		if (some(below, servedVendor) || servedLibrary.test(name)) return 'vendored';
+	}
 	if (some(folders, generatedFolders) || generatedNames.test(name)) return 'generated';
 	// Programs that happen to lie in `ci/` are judged as programs.
 	const isProgram = programLanguages.has(language) && language !== 'shell' && language !== 'groovy';
-	if (ciPath.test(lower) && !documentLanguages.has(language) && (lower.startsWith('.github/') || !isProgram))
+	// GitHub reads no workflow below another folder: programs that a suite keeps there are its tests.
+	const isSuite = isProgram && lower.startsWith('.github/workflows/') && some(folders.slice(2), testFolders);
+	if (
+		!isSuite &&
+		ciPath.test(lower) &&
+		!documentLanguages.has(language) &&
+		(lower.startsWith('.github/') || !isProgram)
+	)
 		return 'ci';
 	if (ciName.test(name)) return 'ci';
 	if (assetExtensions.has(extension)) return 'asset';
@@ -84,7 +110,7 @@ const roleOf = (path: string, base: string, extension: string, language: string)
 	) {
 		return 'docs';
 	}
-	if (configCode.test(name)) return 'config';
+	if (configCode.test(name) || translation.test(lower)) return 'config';
 	if (programLanguages.has(language)) return 'source';
 	return language === 'text' && extension === 'txt' && !/requirements|constraints|cmakelists|robots/.test(name)
 		? 'docs'
@@ -108,6 +134,23 @@ export const classify = (path: string, isTracked: boolean): FileEntry => {
 	};
 };
 
+/** Scripts below the manifest of Laravel Mix that bear the name of a source: `public/js/app.js` of `resources/js/app.js`. */
+const mixed = (files: readonly FileEntry[]): ReadonlySet<string> => {
+	const tops = files
+		.filter(({base}) => base === 'mix-manifest.json')
+		.map(({folder}) => (folder === '' ? '' : `${folder}/`));
+	if (tops.length === 0) return new Set();
+	const isBelow = ({path}: FileEntry): boolean => tops.some(top => path.startsWith(`${top}js/`));
+	const stems = new Set(
+		files
+			.filter(file => /(^|\/)resources\//.test(file.path) && !isBelow(file))
+			.map(({base}) => base.replace(/\.(?:[cm]?[jt]sx?|vue)$/, '')),
+	);
+	return new Set(
+		files.filter(file => isBelow(file) && stems.has(file.base.replace(/\.js$/, ''))).map(({path}) => path),
+	);
+};
+
 /**
  * Marks what only its neighbours give away: compiled output that lies beside its source or its source map, what a
  * generator wrote into a folder that it marks, and copies that a file manager made (`server 2.ts` beside `server.ts`).
@@ -118,6 +161,7 @@ export const refineRoles = (files: readonly FileEntry[]): readonly FileEntry[] =
 	const written = files
 		.filter(({base}) => base === '.openapi-generator-ignore')
 		.map(({folder}) => (folder === '' ? '' : `${folder}/`));
+	const packed = mixed(files);
 	const roleIn = (file: FileEntry): Role => {
 		if (file.role !== 'source' && file.role !== 'config' && file.role !== 'test') return file.role;
 		if (file.role === 'source' && written.some(folder => folder !== '' && file.path.startsWith(folder)))
@@ -128,7 +172,9 @@ export const refineRoles = (files: readonly FileEntry[]): readonly FileEntry[] =
 		if (compiled === null) return file.role;
 		const stem = file.path.slice(0, compiled.index);
 		const isDeclaration = compiled[1] === 'd.ts';
-		if (paths.has(`${file.path}.map`)) return 'generated';
+		// Terser keeps the licences of what it packed in a file of their own.
+		if (paths.has(`${file.path}.map`) || paths.has(`${file.path}.LICENSE.txt`)) return 'generated';
+		if (packed.has(file.path)) return 'generated';
 		if (isDeclaration && (paths.has(`${stem}.js`) || paths.has(`${stem}.ts`))) return 'generated';
 		const isCompiled = compiled[1] !== 'css' && !isDeclaration && (paths.has(`${stem}.ts`) || paths.has(`${stem}.tsx`));
 		return isCompiled ? 'generated' : file.role;

@@ -5,6 +5,7 @@ import type {CiCommand} from '../../lexicon/ci-commands.ts';
 import {below} from '../../lexicon/shell.ts';
 import {wordsOf} from '../../lexicon/shell-words.ts';
 import {type TestRunner, testRunnerOf} from '../../lexicon/test-runners.ts';
+import {gradleProjects} from './gradle-projects.ts';
 
 type Seen = Pick<Observations, 'artefacts' | 'files'>;
 type Test = Parsed<TestFile>;
@@ -65,7 +66,7 @@ const reachesGo = (command: CiCommand, seen: Seen): ((test: Test) => boolean) =>
 		});
 };
 
-const reachesJvm = (command: CiCommand): ((test: Test) => boolean) => {
+const reachesJvm = (command: CiCommand, seen: Seen): ((test: Test) => boolean) => {
 	const {text, folder} = command;
 	const file = optionOf(text, '-f|--file|-b|--build-file');
 	const base =
@@ -74,10 +75,8 @@ const reachesJvm = (command: CiCommand): ((test: Test) => boolean) => {
 			(optionOf(text, '-p|--project-dir') ?? file ?? '').replace(/(?:^|\/)[\w.-]+\.(?:xml|gradle|kts)$/, ''),
 		) ?? folder;
 	const modules = (optionOf(text, '-pl|--projects') ?? '').split(',').filter(one => one !== '' && !one.startsWith('!'));
-	const gradle = [...text.matchAll(/\s:?((?:[\w-]{1,60}:){1,4})(?:\w{0,40}[tT]est\w{0,20}|check|build)\b/g)].map(
-		([, one = '']) => one.replace(/:$/, '').replaceAll(':', '/'),
-	);
-	const inner = [...modules, ...gradle].map(one => below(base, one) ?? base);
+	const gradle = gradleProjects(text, base, seen);
+	const inner = [...modules.map(one => below(base, one) ?? base), ...gradle.named];
 	const isTestOnly = /^gradlew?/.test(command.program) && !/\s(?:\S{0,60}:)?(?:check|build)\b/.test(text);
 	const tasks = new Set(
 		[...text.matchAll(/\s(?:\S{0,60}:)?(\w{0,40}[tT]est\w{0,20})\b/g)].map(([, task = '']) => task),
@@ -86,6 +85,7 @@ const reachesJvm = (command: CiCommand): ((test: Test) => boolean) => {
 		/^mvn/.test(command.program) && !/\b(?:verify|install|deploy|integration-test)\b|failsafe/.test(text);
 	return ({file: test}) => {
 		if (!(inner.length === 0 ? [base] : inner).some(one => isUnder(test.path, one))) return false;
+		if (gradle.left.some(one => isUnder(test.path, one))) return false;
 		if (needsVerify && /IT\.(?:java|kt|groovy)$/.test(test.base)) return false;
 		const [, set] = /(?:^|\/)src\/(\w{1,40})\//.exec(test.path) ?? [];
 		return !isTestOnly || set === undefined || tasks.has(set) || tasks.has('allTests') || !/test/i.test(set);
@@ -129,7 +129,7 @@ const reachesByWords = (command: CiCommand, seen: Seen): ((test: Test) => boolea
 
 const reachOf = (command: CiCommand, runner: TestRunner, seen: Seen): ((test: Test) => boolean) => {
 	if (runner.name === 'go test') return reachesGo(command, seen);
-	if (runner.name === 'Maven' || runner.name === 'Gradle') return reachesJvm(command);
+	if (runner.name === 'Maven' || runner.name === 'Gradle') return reachesJvm(command, seen);
 	if (runner.name === 'dotnet test') return reachesDotnet(command, seen);
 	return reachesByWords(command, seen);
 };

@@ -24,6 +24,7 @@ export type TaskFile = {
 		| 'poe'
 		| 'hatch'
 		| 'mise'
+		| 'skaffold'
 		| 'other';
 	readonly tasks: readonly Task[];
 };

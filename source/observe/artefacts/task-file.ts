@@ -8,7 +8,7 @@ import {makeTasks} from './tasks/make.ts';
 import {noxTasks, rakeTasks} from './tasks/script-tasks.ts';
 import {miseTasks, pyprojectTasks, toxTomlTasks} from './tasks/toml-tasks.ts';
 import {toxTasks} from './tasks/tox.ts';
-import {preCommitTasks, taskfileTasks} from './tasks/yaml-tasks.ts';
+import {preCommitTasks, skaffoldTasks, taskfileTasks} from './tasks/yaml-tasks.ts';
 
 type Form = {readonly name: RegExp; parse(text: string, file: FileEntry): TaskFile | undefined};
 
@@ -29,6 +29,7 @@ const forms: readonly Form[] = [
 	{name: /^\.?mise(?:\.\w{1,20})?\.toml$/, parse: miseTasks},
 	{name: /^noxfile\.py$/, parse: noxTasks},
 	{name: /^rakefile$|\.rake$/, parse: rakeTasks},
+	{name: /^skaffold[\w.-]{0,40}\.ya?ml$/, parse: skaffoldTasks},
 	{name: /^\.pre-commit-config\.ya?ml$/, parse: preCommitTasks},
 ];
 

@@ -27,6 +27,7 @@ const callers: Readonly<Record<TaskFile['runner'], readonly string[]>> = {
 	poe: ['poe'],
 	hatch: ['hatch run'],
 	mise: ['mise run'],
+	skaffold: ['skaffold'],
 	other: [],
 };
 

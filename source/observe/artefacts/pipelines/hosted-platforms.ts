@@ -79,9 +79,12 @@ const bitbucketSteps = (value: unknown, {data, path, depth}: Place): readonly Pi
 		];
 	});
 
-/** `cloudbuild.yaml`. Its triggers are set up in Google Cloud, so the file has none. */
+/** Substitutions that Google Cloud Build makes for triggers of pull requests only. */
+const ofPullRequest = /\$\{?_(?:PR_NUMBER|HEAD_BRANCH|BASE_BRANCH|HEAD_REPO_URL)\b/;
+
+/** `cloudbuild.yaml`. Its triggers are set up in Google Cloud: the file tells at most that it is for pull requests. */
 export const cloudBuild: PlatformReader = {
-	matches: atPath(/(?:^|\/)cloudbuild[\w.-]{0,40}\.(?:ya?ml|json)$/),
+	matches: atPath(/(?:^|\/)cloudbuild[\w.-]{0,40}\.(?:ya?ml|json)$/, /(?:^|\/)\.?cloud-?build\/[\w.-]{1,80}\.ya?ml$/),
 	parse: (text, file) => {
 		const data = file.extension === 'json' ? parseJson(text) : parseYaml(text);
 		const root = recordOf(data.documents[0]);
@@ -116,7 +119,7 @@ export const cloudBuild: PlatformReader = {
 			: {
 					platform: 'cloud-build',
 					name: file.base,
-					triggers: [],
+					triggers: ofPullRequest.test(text) ? [triggerOf('pull_request', {})] : [],
 					jobs: [jobOf({id: 'build', line: data.lineOf(['steps']), steps})],
 				};
 	},

@@ -44,3 +44,18 @@ export const preCommitTasks = (text: string): TaskFile | undefined => {
 	);
 	return tasks.length === 0 ? undefined : {runner: 'other', tasks};
 };
+
+/** Commands of `skaffold test`: the custom tests of the images, which run beside the file. */
+export const skaffoldTasks = (text: string): TaskFile | undefined => {
+	const data = parseYaml(text);
+	const tasks = data.documents.flatMap((document, nth) =>
+		listOf(recordOf(document).test).flatMap((test, index) =>
+			listOf(recordOf(test).custom).flatMap((one, place): readonly Task[] => {
+				const command = textOf(recordOf(one).command);
+				if (command === undefined) return [];
+				return [{name: 'test', command, needs: [], line: data.lineOf(['test', index, 'custom', place], nth)}];
+			}),
+		),
+	);
+	return tasks.length === 0 ? undefined : {runner: 'skaffold', tasks};
+};
