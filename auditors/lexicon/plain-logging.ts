@@ -78,3 +78,26 @@ export const ownJsonFormatter: Signal = {
 		/^\s*class\s+\w{0,30}(Json|Structured)\w{0,20}Formatter\((?:\w{1,40}\.)?(?:\w{0,20}JsonFormatter|Formatter)\)|\bconsole\.\w{3,5}\(\s{0,4}JSON\.stringify\(\{[^)]{0,80}\b(level|severity|timestamp|msg|message|event)\b|process\.stdout\.write\(\s{0,4}JSON\.stringify\(/i,
 	roles: ['source'],
 };
+
+/** A pattern of lines, in the settings of a logger, whose lines are JSON objects. */
+export const jsonPattern: Signal = {
+	keywords: [
+		'{"time',
+		'{"@time',
+		'{"date',
+		'{"level',
+		'{"severity',
+		'{"logger',
+		'{"message',
+		'{"service',
+		'{ "time',
+		'{ "@time',
+		'{ "level',
+		'{&quot;',
+		'{\\"time',
+		'{\\"level',
+	],
+	pattern:
+		/\b(?:pattern|format|fmt)\b[\w.]{0,20}["']?\s{0,3}[=:>]\s{0,3}[fr]?["'`]{0,3}\{\s?(?:\\?["']|&quot;)[@\w][^\n]{0,600}%(?:\(message\)|\w{0,3}m\b|\w{0,9}msg|\w{0,9}message|[A-Za-z]{1,12}\{)/,
+	roles: ['source', 'config'],
+};

@@ -1,7 +1,7 @@
 // Libraries that tell how a program is doing, and the places where code starts them.
 import type {Observations} from '../../source/domain/observations.ts';
 import type {Hit, Signal} from '../../source/domain/signal.ts';
-import {type Library, words} from './library.ts';
+import {type Library, registries, words} from './library.ts';
 
 /** A library with the words by which code or settings start it. A declaration or an import alone starts nothing. */
 export type Telemetry = Library & {
@@ -55,7 +55,8 @@ export const isImported = (path: string, library: Telemetry, {code}: Pick<Seen, 
 	const language = importing.find(({files}) => files.test(path));
 	if (language === undefined || /\.config\.[cm]?[jt]s$/.test(path)) return true;
 	const names = namesFor(library, language.registry);
-	if (names.length === 0) return language.registry !== 'maven' || library.maven === undefined;
+	// A library of other languages alone: a Go program within a string of a page's code starts none.
+	if (names.length === 0) return !registries.some(registry => library[registry] !== undefined);
 	return code.importsOf(path).some(({specifier}) => names.some(name => isNamed(specifier, name)));
 };
 

@@ -6,7 +6,7 @@ import type {Hit} from '../../../source/domain/signal.ts';
 import {isProduct} from '../../lexicon/llm-sites.ts';
 import {type Logger, loggers, writesText} from '../../lexicon/loggers.ts';
 import {once} from '../../lexicon/once.ts';
-import {loggedLine, ownJsonFormatter, plainLine, textSetUp} from '../../lexicon/plain-logging.ts';
+import {jsonPattern, loggedLine, ownJsonFormatter, plainLine, textSetUp} from '../../lexicon/plain-logging.ts';
 import {startSignal} from '../../lexicon/telemetry.ts';
 import {asideIn, componentOf, serviceSignals} from './services.ts';
 import {type Start, type Started, startedOf} from './started.ts';
@@ -19,6 +19,7 @@ export const logSignals = {
 	loggedLine,
 	textSetUp,
 	ownJsonFormatter,
+	jsonPattern,
 } as const;
 
 /** How the services log. */
@@ -26,7 +27,7 @@ export type LogLines = {
 	readonly structured: Started<Logger>;
 	/** Loggers that are set up, but write lines of text. */
 	readonly asText: readonly Start<Logger>[];
-	/** Formatters of the code's own that write JSON. */
+	/** Formatters and patterns of the code's own that write JSON. */
 	readonly own: readonly Hit[];
 	/** Lines written past any logger. */
 	readonly plain: readonly Hit[];
@@ -64,7 +65,7 @@ export const logLinesOf = once((seen: Observations): LogLines => {
 	return {
 		structured: {...found, strong: found.strong.filter(start => !isText(start))},
 		asText: found.strong.filter(isText),
-		own: seen.hits(ownJsonFormatter).filter(ofService),
+		own: [...seen.hits(ownJsonFormatter), ...seen.hits(jsonPattern)].filter(ofService),
 		plain: seen
 			.hits(plainLine)
 			.filter(hit => ofService(hit) && !printsToPeople.test(hit.path) && !/^(import|from|using|use)\b/.test(hit.text))
