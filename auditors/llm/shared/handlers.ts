@@ -13,6 +13,10 @@ export type Handler = {
 
 const opening =
 	/\bcatch\b\s*(?:\(|\{|:|=>)|\.catch\(|^\s*except\b.{0,120}:|^\s*rescue\b|\bif err != nil\b|\bif err :?= .{0,160}; err != nil\b|\bif \w{0,20}[eE]rr\w{0,10} != nil\b|\bif\s*\(?\s*!\s*\w{0,30}(?:res|resp|response|result)\w{0,10}\.(?:ok|success|IsSuccessStatusCode|isSuccessful)\b/;
+/** What a framework raises on its own account, with the provider in good health: a guard that trips, too many turns. */
+const isOwnStop = /^\s*(?:except|rescue)\b.{0,80}(?:Guardrail|MaxTurns|GeneratorExit|KeyboardInterrupt|CancelledError)/;
+/** An error is caught for the block that stands above it at the same depth. */
+const isBlock = /^\s*(?:\}\s*)?(?:catch|except|rescue)\b/;
 const maxBody = 30;
 /** A handler belongs to a call that stands at most so far above it. @unit lines */
 const reach = 90;
@@ -57,6 +61,13 @@ const isParted = (lines: readonly string[], call: number, index: number): boolea
 	return lines.slice(call, index).some(line => indent(line) < depth && begins.test(line));
 };
 
+/** A handler that stands deeper than the call guards another block, which begins below it. */
+const isInner = (lines: readonly string[], call: number, index: number): boolean =>
+	isBlock.test(lines[index] ?? '') &&
+	indent(lines[index] ?? '') > indent(lines[call - 1] ?? '') &&
+	// A client stands above the functions that call it: their handlers are its own.
+	!lines.slice(call, index).some(line => begins.test(line));
+
 /** How much of a call is read. @unit lines */
 const callLines = 12;
 
@@ -71,9 +82,24 @@ const callText = (lines: readonly string[], call: number): string => {
 	return text;
 };
 
+/** The message of an error names the call that failed, it makes none. */
+const isMessage = (line: string): boolean => /^\s*(?:throw|raise|panic|\w*[lL]og\w*\.)\b/.test(line);
+
+/** A function calls itself anew with less in its request: the same model once more, unless another is named. */
+const isOnceMore = (lines: readonly string[], call: number): boolean => {
+	const [, name] = /(?<![.\w])(?:this\.|self\.)?(\w{3,80})\(/.exec((lines[call - 1] ?? '').slice(0, 400)) ?? [];
+	if (name === undefined || /fall_?back|backup|secondary|alternat|\bmodel\s?[:=]/i.test(callText(lines, call)))
+		return false;
+	const above = lines.slice(Math.max(0, call - 1 - reach), call - 1);
+	const own = above.findLast(line => begins.test(line));
+	return own?.includes(` ${name}(`) ?? false;
+};
+
 /** A handler's body holds a call that is not the one that failed. */
 const asksAnother = (lines: readonly string[], calls: readonly number[], from: number, to: number): boolean => {
-	const within = calls.filter(call => call > from && call <= to);
+	const within = calls
+		.filter(call => call > from && call <= to)
+		.filter(call => !isMessage(lines[call - 1] ?? '') && !isOnceMore(lines, call));
 	const above = calls.filter(call => call <= from && from - call <= reach).at(-1);
 	if (above === undefined) return false;
 	return within.some(call => callText(lines, call) !== callText(lines, above));
@@ -82,11 +108,19 @@ const asksAnother = (lines: readonly string[], calls: readonly number[], from: n
 /** Handlers that stand below one of the calls of a file, the nearest two of each call. */
 export const handlersAfter = (text: string | undefined, calls: readonly number[]): readonly Handler[] => {
 	const lines = (text ?? '').split('\n');
-	const openings = lines.flatMap((line, index) => (opening.test(line.slice(0, 400)) ? [index] : []));
+	const openings = lines.flatMap((line, index) =>
+		opening.test(line.slice(0, 400)) && !isOwnStop.test(line.slice(0, 400)) ? [index] : [],
+	);
 	const near = new Set(
 		calls.flatMap(call =>
 			openings
-				.filter(index => index + 1 >= call && index + 1 - call <= reach && !isParted(lines, call, index))
+				.filter(
+					index =>
+						index + 1 >= call &&
+						index + 1 - call <= reach &&
+						!isParted(lines, call, index) &&
+						!isInner(lines, call, index),
+				)
 				.slice(0, 2),
 		),
 	);
