@@ -54,6 +54,12 @@ const workloadUnits = (seen: Observations, ordinaryImages: ReadonlySet<string>):
 		];
 	});
 
+/** The only image of a repository goes by the product's name, which the manifest of the root bears. */
+const productNames = ({artefacts}: Observations): readonly string[] =>
+	artefacts.manifests.flatMap(({file, value}) =>
+		file.folder === '' && value.name !== undefined ? [value.name.replace(/^@[^/]+\//, '')] : [],
+	);
+
 /** Names by which a Dockerfile's image may go: folders around it, and components that it builds. */
 const namesOf = (path: string, {components, artefacts}: Observations): readonly string[] => [
 	...path.split('/').slice(0, -1),
@@ -95,9 +101,12 @@ export const nonRootContainer = defineCheck({
 	},
 	decide: seen => {
 		const scripts = droppingScripts(seen);
-		const images = shippedDockerfiles(seen).flatMap(({file, value}) => {
+		const shipped = shippedDockerfiles(seen);
+		const product = shipped.length === 1 ? productNames(seen) : [];
+		const images = shipped.flatMap(({file, value}) => {
 			if (value.finalStage === undefined) return [];
-			return [{path: file.path, user: containerUser(value.finalStage, scripts), names: namesOf(file.path, seen)}];
+			const names = [...namesOf(file.path, seen), ...product];
+			return [{path: file.path, user: containerUser(value.finalStage, scripts), names}];
 		});
 		const ordinaryImages = new Set(images.flatMap(({user, names}) => (user.kind === 'ordinary' ? names : [])));
 		const workloads = workloadUnits(seen, ordinaryImages);

@@ -72,9 +72,15 @@ export const findComponents = (
 			own.length === 0 && running.includes(one.folder)
 				? dockerfiles.filter(path => owners.get(path) === undefined && isShared(path, artefacts))
 				: [];
-		const names = [one.folder.split('/').at(-1) ?? '', ...one.manifests.map(({value}) => value.name ?? '')].filter(
-			Boolean,
-		);
+		// The root bears the product's name: an image of that name is built where the Dockerfile's component is.
+		const isOthers =
+			one.folder === '' &&
+			own.length === 0 &&
+			!running.includes('') &&
+			[...owners.values()].some(owner => owner !== undefined && owner !== '');
+		const names = isOthers
+			? []
+			: [one.folder.split('/').at(-1) ?? '', ...one.manifests.map(({value}) => value.name ?? '')].filter(Boolean);
 		const placesIn = (from: ReadonlyMap<string, Evidence>) =>
 			[...new Set(names.map(name => from.get(name.toLowerCase())))].filter(place => place !== undefined);
 		return {

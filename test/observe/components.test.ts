@@ -254,3 +254,18 @@ test('patterns of a workspace that would run long are left out', () => {
 		printed({'package.json': text, 'src/a.ts': '', [`${folder}/package.json`]: pack('x'), [`${folder}/b/a.ts`]: ''}),
 	).toEqual(['frame [] library', `x [${folder}] library`]);
 });
+
+test('an image of the product is no image of a workspace root without a Dockerfile', () => {
+	const deployment =
+		'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: shop}\nspec: {template: {spec: {containers: [{name: a, image: ghcr.io/acme/shop:1}]}}}\n';
+	expect(
+		printed({
+			'package.json': pack('shop'),
+			'tidy.mjs': '',
+			'apps/web/package.json': pack('@shop/web', ['next']),
+			'apps/web/app/page.tsx': '',
+			'apps/web/Dockerfile': 'FROM node:24\nCMD ["node", "server.js"]\n',
+			'charts/shop.yaml': deployment,
+		}),
+	).toEqual(['shop [] library', expect.stringMatching(/^@shop\/web \[apps\/web\] app deployed/)]);
+});
