@@ -124,7 +124,7 @@ export const guardPrimitive: Signal = {
 		'auth()',
 	],
 	pattern:
-		/(?<![=!<>]=\s?)(?<![.-])\b401\b(?!\.|\s{0,2}-?\d)|StatusUnauthorized|UNAUTHORIZED|\bUnauthorized(?:Exception|Error|Http\w*)?\(|(?:return|throw|=>)\s+(?:\w+\.)?unauthorized\(|NotAuthenticated|AuthenticationError|[uU]nauthenticated\b|auth\.getUser\(|getServerSession\(|api\.getSession\(|verifyIdToken|verify_id_token|jwt\.(verify|decode)\(|jwtVerify\(|ParseWithClaims|\bgetToken\(\{|await auth\(\)/,
+		/(?<![=!<>]=\s?)(?<![.-])\b401\b(?!\.|\s{0,2}-?\d)|(?<!case http\.|[!=]= ?http\.)StatusUnauthorized|UNAUTHORIZED|\bUnauthorized(?:Exception|Error|Http\w*)?\(|(?:return|throw|=>)\s+(?:\w+\.)?unauthorized\(|NotAuthenticated|AuthenticationError|[uU]nauthenticated\b|auth\.getUser\(|getServerSession\(|api\.getSession\(|verifyIdToken|verify_id_token|jwt\.(verify|decode)\(|jwtVerify\(|ParseWithClaims|\bgetToken\(\{|await auth\(\)/,
 	roles: ['source'],
 	languages: programs,
 };

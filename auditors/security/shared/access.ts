@@ -11,7 +11,7 @@ import {
 	openedInBody,
 	openedOnPurpose,
 } from '../../lexicon/auth-guards.ts';
-import {classText, levelOf, mentions, ownGuards} from './guards.ts';
+import {classText, levelOf, mentions, ownGuards, wrapGuardFinder} from './guards.ts';
 import {routeSignals, routesOf} from './routes/index.ts';
 import {groupExpander} from './routes/kernel.ts';
 import type {Route} from './routes/route.ts';
@@ -152,8 +152,10 @@ export const accessOf = (seen: AccessSeen): Access => {
 	const globals = globalsOf(seen);
 	const own = ownGuards(seen, seen.found.guardPrimitive);
 	const withGroups = groupExpander(seen);
+	const wrapGuards = wrapGuardFinder(seen);
 	const tests = {
-		around: (text: string) => guardsAround(withGroups(text).replace(/\w*\.Optional\b/g, '')) || mentions(text, own),
+		around: (text: string) =>
+			guardsAround(withGroups(text).replace(/\w*\.Optional\b/g, '')) || mentions(text, own) || wrapGuards(text),
 		body: (text: string) => guardsInBody(text) || mentions(text, own),
 	};
 	const routes = routesOf(seen).map((route): Guarded => {

@@ -4,6 +4,7 @@ import type {Observations} from '../../../source/domain/observations.ts';
 import type {Hit} from '../../../source/domain/signal.ts';
 import {spanOf} from './routes/mounts.ts';
 import type {Route} from './routes/route.ts';
+import {wrapMark} from './routes/wrapped-routers.ts';
 
 type Seen = Pick<Observations, 'code' | 'files' | 'text'>;
 
@@ -47,6 +48,34 @@ export const mentions = (text: string, names: ReadonlySet<string>): boolean => {
 	for (const [word] of text.matchAll(/[A-Za-z_$][\w$]{4,80}/g)) if (names.has(word)) return true;
 	return false;
 };
+
+/**
+ * Middleware around a router is a guard where the file that makes it refuses unknown callers: `newSession(store).handle(mux)`.
+ * What was found is remembered for as long as the function is.
+ */
+export const wrapGuardFinder = ({code, text}: Seen): ((around: string) => boolean) => {
+	const known = new Map<string, boolean>();
+	const isGuard = (name: string): boolean => {
+		const found = code.definitionsOf(name).filter(({path}) => path.endsWith('.go'));
+		return found.length <= maxMakers && found.some(({path}) => refusesCaller.test(text(path) ?? ''));
+	};
+	return around =>
+		around.split('\n').some(line => {
+			if (!line.startsWith(wrapMark)) return false;
+			const isKnown = known.get(line);
+			if (isKnown !== undefined) return isKnown;
+			const names = [...line.slice(wrapMark.length).matchAll(/[A-Za-z_]\w{4,80}/g)].map(([name]) => name);
+			const answer = names.some(name => !plainName.test(name) && isGuard(name));
+			known.set(line, answer);
+			return answer;
+		});
+};
+
+/** A name that more files define tells nothing of which is meant. */
+const maxMakers = 3;
+/** The request goes no further for a caller who is not known. */
+const refusesCaller =
+	/StatusUnauthorized|http\.Error\([^\n]{0,120}\b401\b|!\s?(?:\w{1,40}\.)?[iI]s(?:Authenticated|LoggedIn)\(/;
 
 /** Bodies that a dispatcher in a class has: a controller whose constructor sets the middleware (Laravel). */
 export const classText = ({code, text}: Seen, route: Route): string => {

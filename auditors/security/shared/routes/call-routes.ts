@@ -3,6 +3,7 @@ import {isInline, pathIn, type RouterCall, routerCalls} from './call-events.ts';
 import {lineCounter} from './code-text.ts';
 import type {FileRoutes, Mount, Route} from './route.ts';
 import {type Binding, bindingAt, scopeEnd} from './route-groups.ts';
+import {wrapsAround, wrapsOf} from './wrapped-routers.ts';
 
 const serverLibrary =
 	/\b(express|fastify|hono|koa|restify|polka|elysia|hapi|FastifyInstance|FastifyPlugin\w*)\b|\bRouter\(/i;
@@ -48,8 +49,17 @@ const methodOf = (verb: string, url: string): string => {
 const chainedMethod = (chain: string): string | undefined =>
 	/\.(?:Methods|methods)\([^)]{0,60}?(Get|Post|Put|Patch|Delete)/i.exec(chain)?.[1]?.toUpperCase();
 
-/** The address that a call declares; undefined where it declares none. */
-const urlOf = (call: RouterCall, language: string): string | undefined => {
+/** Go: a constant of the same file that holds an address: `RouteItem = RouteCollection + "/{id}"`. */
+const constantIn = (text: string, part: string | undefined): string | undefined => {
+	const name = /^(?:\w{1,60}\.\w{1,60}\s?\+\s?)?([A-Za-z_]\w{2,60})$/.exec(part?.trim() ?? '')?.[1];
+	if (name === undefined || !text.includes(name)) return undefined;
+	return new RegExp(
+		`\\b${name}\\s{1,40}(?:string\\s{1,4})?=\\s{1,4}(?:[\\w.]{1,60}\\s?\\+\\s?)?"(/[^"\\n]{0,160})"`,
+	).exec(text)?.[1];
+};
+
+/** The address that a call declares; undefined where it declares none. @param text of its file */
+const urlOf = (call: RouterCall, language: string, text: string): string | undefined => {
 	const {verb, parts, receiver} = call;
 	if (language === 'csharp') {
 		if (/^Map(Grpc|Hub)/.test(verb)) return /<(\w+)>/.exec(verb)?.[1];
@@ -74,7 +84,8 @@ const urlOf = (call: RouterCall, language: string): string | undefined => {
 		if (parts.length < 2 || !(httpVerbs.test(verb) || registering.test(verb))) return undefined;
 		const isMethodFirst =
 			/^(Method|MethodFunc|Match|HandlerFunc)$/.test(verb) || (verb === 'Handle' && parts.length > 2);
-		const url = pathIn(parts[isMethodFirst ? 1 : 0]);
+		const given = parts[isMethodFirst ? 1 : 0];
+		const url = pathIn(given) ?? constantIn(text, given);
 		if (url === undefined) return undefined;
 		return /^([A-Z]+ )?\/|^$/.test(url) || /^[A-Z]+$/.test(verb) || registering.test(verb) ? url : undefined;
 	}
@@ -152,6 +163,7 @@ export const callRoutes = (path: string, text: string, language: string): FileRo
 		}
 	}
 
+	const wraps = language === 'go' && calls.length > 0 ? wrapsOf(text) : [];
 	const around = (call: RouterCall, url: string): string => {
 		const enclosing = ranges.filter(({from, to}) => from < call.offset && call.offset < to);
 		const names = [call.receiver, ...enclosing.map(({receiver}) => receiver)];
@@ -178,6 +190,7 @@ export const callRoutes = (path: string, text: string, language: string): FileRo
 			...enclosing.map(({head}) => withoutRouters(head)),
 			...[...groups].map(group => withoutRouters(group.text)),
 			...set.slice(-maxGuards).map(guard => guard.text),
+			...wrapsAround(wraps, text, call),
 		]
 			.join('\n')
 			.slice(0, maxAround);
@@ -186,7 +199,7 @@ export const callRoutes = (path: string, text: string, language: string): FileRo
 	const routes: Route[] = [];
 	const mounts: Mount[] = [];
 	for (const call of calls) {
-		const url = urlOf(call, language);
+		const url = urlOf(call, language, text);
 		if (url !== undefined) {
 			// Endpoints of ASP.NET may name their handler before the address: `group.MapPut(Update, "{id}")`.
 			const isFirst = language === 'csharp' && /^[A-Z]\w{1,80}$/.test(call.parts[0] ?? '');
@@ -212,6 +225,13 @@ export const callRoutes = (path: string, text: string, language: string): FileRo
 				...(handler === undefined ? {} : {handler}),
 				...(type === undefined ? {} : {handlerType: type}),
 			});
+			// Go: an address that ends in a slash may stand for a router that a function makes.
+			if (language === 'go' && isWrapped && url.endsWith('/') && last !== undefined)
+				mounts.push({
+					from: path,
+					names: [...last.matchAll(/([A-Za-z_]\w{2,60})\(/g)].map(([, name = '']) => name),
+					guards: `${withoutRouters(last)}\n${around(call, url)}`,
+				});
 			continue;
 		}
 

@@ -12,6 +12,7 @@ import {classReader} from './python-classes.ts';
 import {pythonRoutes} from './python-routes.ts';
 import {withParents} from './rails-parents.ts';
 import type {FileRoutes, Mount, Route} from './route.ts';
+import {withoutSubtrees} from './subtrees.ts';
 
 /** Files in which routes or handlers may stand are kept whole. Checks that ask for routes take this among their signals. */
 export const routeSignals = {
@@ -152,7 +153,7 @@ export const routesOf = (seen: Seen): readonly Route[] => {
 	}
 
 	const http = routes.length > 0 ? withMethods(routes, seen) : protoOf(seen);
-	const mounted = mountsOf(seen, mounts, http);
+	const mounted = withoutSubtrees(mountsOf(seen, mounts, http), seen);
 	const complete = createHandlers(seen)(withParents(mounted, seen));
 	memo.set(seen.code, complete);
 	return complete;
