@@ -25,6 +25,11 @@ const callNames = [
 		'gi',
 	),
 ];
+/** A constant of Go by which the name is handed to `os.Getenv`. */
+const constantName = new RegExp(
+	`^\\s{0,8}(?:const\\s{1,4})?[eE]nv[A-Z]\\w{0,60}\\s{0,20}=\\s{0,4}"(${variableName})"`,
+	'g',
+);
 const configurationName = new RegExp(`(?:[[(]\\s{0,4}["'\`]|\\$\\{)(${variableName})(?:["'\`:}])`, 'g');
 const springName = new RegExp(`\\$\\{(${variableName})(?=[:}])`, 'g');
 const schemaKey = new RegExp(`^\\s{1,12}(${variableName})\\s{0,2}:`, 'gm');
@@ -32,8 +37,8 @@ const settingsClass = /^class\s{1,4}\w{1,80}\([^)\n]{0,120}BaseSettings/;
 const settingsField = /^(?: {4}|\t)([A-Za-z]\w{0,80})\s{0,4}:\s{0,4}(?!ClassVar|Final)\S/;
 const settingsPrefix = /env_prefix\s{0,3}=\s{0,3}["'](\w{1,40})["']/;
 
-/** What only measures the program reads variables of its own. */
-const measuring = /(^|\/)(benchmarks?|bench|profiling|profiler)\//;
+/** What only measures or tests the program reads variables of its own. */
+const measuring = /(^|\/)(benchmarks?|bench|profiling|profiler|testenv|testutils?|test_?helpers?|\w{0,12}testing)\//;
 
 // The pattern of a call ignores case, which a name must not.
 // `env_prefix='APP_'` names a beginning only.
@@ -93,6 +98,10 @@ export const environmentReads = ({found, files, text}: Seen): readonly Environme
 		...fromHits(found.script, scriptNames),
 		...fromDestructuring(found.script),
 		...fromHits(found.call, callNames),
+		...fromHits(
+			found.call.filter(({file}) => file.language === 'go'),
+			[constantName],
+		),
 		...fromHits(found.configuration, [configurationName]),
 		...viperReads(found.viper, found.flag).reads,
 		...texts(found.settings).flatMap(({path, content}) => fromSettings(path, content)),
