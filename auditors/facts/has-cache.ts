@@ -1,7 +1,7 @@
 import {defineFact} from '../../source/domain/check.ts';
 import {count, list, place} from '../../source/domain/place.ts';
 import type {Hit} from '../../source/domain/signal.ts';
-import {cacheCall, cacheMap, edgeCache, expiry, storeWithExpiry} from '../lexicon/cache-signals.ts';
+import {cacheCall, cacheMap, edgeCache, expiry, storeReadAsCache, storeWithExpiry} from '../lexicon/cache-signals.ts';
 import {cacheLibraries} from '../lexicon/caches.ts';
 import {packagesUsed} from '../lexicon/library-use.ts';
 import {isOwnedBy, npmFolders} from './shared/browser-code.ts';
@@ -15,7 +15,7 @@ const belongs = (expires: Hit, map: Hit): boolean =>
 /** It uses a cache: copies of data that are read through or expire. Redis as a store or queue is none. */
 export const hasCache = defineFact({
 	id: 'has-cache',
-	signals: {cacheCall, cacheMap, expiry, storeWithExpiry, edgeCache},
+	signals: {cacheCall, cacheMap, expiry, storeWithExpiry, storeReadAsCache, edgeCache},
 	decide(seen) {
 		const folders = npmFolders(seen);
 		const isServer = (path: string): boolean => !isBeside(path) && !isOwnedBy(path, folders.browser, folders);
@@ -30,10 +30,13 @@ export const hasCache = defineFact({
 		const expiring = new Map<string, Hit[]>();
 		for (const hit of seen.found.expiry) expiring.set(hit.path, [...(expiring.get(hit.path) ?? []), hit]);
 		const maps = own(seen.found.cacheMap).filter(map => expiring.get(map.path)?.some(hit => belongs(hit, map)));
+		const readAsCache = new Set(seen.found.storeReadAsCache.map(({path}) => path));
 		const written =
 			stores.length === 0
 				? []
-				: own(seen.found.storeWithExpiry).filter(hit => /cache/i.test(hit.text) || /cache/i.test(hit.path));
+				: own(seen.found.storeWithExpiry).filter(
+						hit => /cache/i.test(hit.text) || /cache/i.test(hit.path) || readAsCache.has(hit.path),
+					);
 		const parts = [
 			...(caches.length > 0
 				? [

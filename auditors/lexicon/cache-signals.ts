@@ -102,6 +102,14 @@ export const storeWithExpiry: Signal = {
 	roles: ['source'],
 };
 
+/** What is read from Redis is named a copy: `cached = redis.get(key)`. */
+export const storeReadAsCache: Signal = {
+	keywords: ['redis', 'rdb.'],
+	pattern:
+		/\b\w{0,20}cached?\w{0,20}\s{0,2}:?=\s{0,2}(?:await\s+)?[\w.]{0,30}(?:redis\w{0,20}|rdb)\??\.(?:get|hget|mget|hgetall)\(/i,
+	roles: ['source'],
+};
+
 /** Copies at the edge or in the browser: shared cache headers, incremental regeneration, CDN resources. */
 export const edgeCache: Signal = {
 	keywords: [

@@ -83,7 +83,7 @@ export const cacheReads: readonly CacheForm[] = [
 	{
 		name: 'Redis as a cache',
 		keywords:
-			'redisService.get(|redisUtil.get(|redisUtils.get(|redisTemplate.opsForValue().get(|redis.get(|redis.client.fetch(|redis.fetch(|redisClient.get(|client.Get(|rdb.Get(|redis?.get(|StringGet',
+			'redisService.get(|redisUtil.get(|redisUtils.get(|redisTemplate.opsForValue().get(|redis.get(|redis.client.fetch(|redis.fetch(|redisClient.get(|redis_connection.get(|redis_client.get(|redis_conn.get(|client.Get(|rdb.Get(|redis?.get(|StringGet',
 		pattern:
 			/\bredis(?:Service|Utils?|Template\.opsForValue\(\))\.get\(|\bredis(?:\.client)?\.fetch\(|redis\w{0,20}[?!]?\.(?:get|mget|hgetall)\([^)]{0,80}(?:[cC]ache|[kK]ey)|\brdb\.Get\(|StringGet(?:Async)?\([^)]{0,60}[cC]ache/,
 	},

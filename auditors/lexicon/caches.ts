@@ -16,9 +16,14 @@ export const cacheLibraries: readonly CacheLibrary[] = [
 		name: 'cachetools',
 		kind: 'cache',
 		python:
-			'cachetools aiocache cashews diskcache dogpile.cache fastapi-cache fastapi-cache2 flask-caching django-redis django-cacheops requests-cache hishel async-lru beaker',
-		imports:
-			'dogpile.cache fastapi_cache flask_caching django_redis django.core.cache django.views.decorators.cache requests_cache',
+			'cachetools aiocache cashews diskcache dogpile.cache fastapi-cache fastapi-cache2 flask-caching requests-cache hishel async-lru beaker',
+		imports: 'dogpile.cache fastapi_cache flask_caching requests_cache',
+	},
+	{
+		name: "Django's cache",
+		kind: 'cache',
+		python: 'django-redis django-cacheops',
+		imports: 'django_redis django.core.cache django.views.decorators.cache',
 	},
 	{
 		name: 'Go cache',

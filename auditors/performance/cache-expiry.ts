@@ -16,7 +16,13 @@ const ofOthers = /token|jwt|session|cookie|password|otp|invite|certificate|crede
 /** Cache entries expire or are invalidated on change. */
 export const cacheExpiry = defineCheck({
 	id: 'cache-expiry',
-	signals: {...cachedReadSignals, cacheCall, cacheInvalidation},
+	signals: {
+		...cachedReadSignals,
+		cacheCall,
+		cacheInvalidation,
+		/** Django's cache keeps what it gets for five minutes, unless it is told to keep it for ever. */
+		djangoKeeps: {keywords: ['TIMEOUT'], pattern: /["']TIMEOUT["']\s{0,2}:\s{0,2}None\b/, languages: ['python']},
+	},
 	decide(seen) {
 		const {found, facts} = seen;
 		const {reads, dead} = cachedReads(seen);
@@ -34,8 +40,11 @@ export const cacheExpiry = defineCheck({
 		// Annotations name their cache; what evicts it may stand in another file.
 		const annotated =
 			reads.some(hit => /@Cacheable|@CacheResult/.test(hit.text)) && drops.some(hit => /@Cache/.test(hit.text));
+		const ofDjango = new Set(
+			found.djangoKeeps.length > 0 ? [] : seen.code.importsOfPackage('django.core.cache').map(({from}) => from),
+		);
 		const expires = (path: string): boolean =>
-			ttl.some(hit => hit.path === path) || drops.some(hit => hit.path === path);
+			ofDjango.has(path) || ttl.some(hit => hit.path === path) || drops.some(hit => hit.path === path);
 		const expiring = [...caching].filter(expires);
 		const lacking = [...caching].filter(path => !expires(path));
 		const evidence = distinctPlaces(
@@ -49,8 +58,8 @@ export const cacheExpiry = defineCheck({
 			return pass(
 				wide.length > 0
 					? `a time to live is set for all entries: ${wide[0]?.path}:${wide[0]?.line}`
-					: `entries expire or are invalidated in ${annotated ? count(total, 'file') : total === 1 ? 'the only file' : `${expiring.length} of ${count(total, 'file')}`} with a cache`,
-				[...evidence],
+					: `entries expire or are invalidated in ${annotated ? count(total, 'file') : total === 1 ? 'the only file' : `${expiring.length} of ${count(total, 'file')}`} with a cache${[...caching].some(path => ofDjango.has(path)) ? ', by default of Django at the latest' : ''}`,
+				evidence.length > 0 ? [...evidence] : distinctPlaces(firstPerFile(reads).map(place)),
 			);
 		}
 

@@ -10,14 +10,20 @@ const shown = /dashboard|grafana|alert|rules|prometheus|monitor/i;
 /** A rule compares the rate with a lower bound. */
 const bounded = /<=?\s*(?:0?\.\d|[2-9]\d)/;
 
+/** What was read from a cache is named its hits: nothing is counted. */
+const readInto = /\bcache_?hits?\s{0,2}:?=\s{0,2}(?:await\s+)?[\w.]{1,60}\.(?:get|mget|getMany|multi_get)\w{0,10}\(/i;
+const namesHits = /\bcache_?hits?\b/i;
+
 /** The hit rate is measured; what it is stands in no file. */
 export const cacheHitRate = defineCheck({
 	id: 'cache-hit-rate',
 	signals: {hitRate},
 	decide(seen) {
 		const isBrowser = browserCode(seen);
+		const readers = new Set(seen.found.hitRate.filter(hit => readInto.test(hit.text)).map(({path}) => path));
 		const hits = seen.found.hitRate.filter(
 			hit =>
+				!(readers.has(hit.path) && namesHits.test(hit.text)) &&
 				!isBesideProduct(hit.path) &&
 				!isBrowser(hit.path) &&
 				/cache|hit_?rat|keyspace|recordStats/i.test(`${hit.path} ${hit.text}`),
