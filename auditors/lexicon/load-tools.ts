@@ -29,11 +29,13 @@ export const loadScript: Signal = {
 		'taurus',
 		'ghz.sh',
 		'yandextank',
+		'function request(',
+		'wrk.',
 	],
 	pattern:
-		/from\s+['"]k6(?:\/[\w-]+)?['"]|require\(['"]k6|^\s*(?:from|import) locust\b|io\.gatling|['"]@gatling|<jmeterTestPlan|\bNBomber\w{0,20}\b|['"]autocannon['"]|vegeta\.(?:NewAttacker|Rate)|tsenart\/vegeta|['"]loadtest['"]|arrivalRate:|\buse goose::|import molotov|<tsung\b/,
+		/from\s+['"]k6(?:\/[\w-]+)?['"]|require\(['"]k6|^\s*(?:from|import) locust\b|io\.gatling|['"]@gatling|<jmeterTestPlan|\bNBomber\w{0,20}\b|['"]autocannon['"]|vegeta\.(?:NewAttacker|Rate)|tsenart\/vegeta|['"]loadtest['"]|arrivalRate:|\buse goose::|import molotov|<tsung\b|^\s{0,8}(?:wrk\.\w+\s*=\s*)?function request\(\s*\)|\bwrk\.(?:format|method|body|headers|path)\b/,
 	roles,
-	paths: /\.(?:[cm]?[jt]s|py|scala|java|kt|jmx|cs|go|rs|ya?ml|xml)$/,
+	paths: /\.(?:[cm]?[jt]s|py|scala|java|kt|jmx|cs|go|rs|ya?ml|xml|lua)$/,
 	maxPerFile: 3,
 	keepsText: false,
 };

@@ -27,7 +27,7 @@ export const limitsAll: Signal = {
 		'rate_limit',
 	],
 	pattern:
-		/DEFAULT_THROTTLE_CLASSES|SlowAPI(ASGI)?Middleware|\bdefault_limits\s*=\s*\[|use(Class|Existing):\s*\w*Throttler\w*Guard|GlobalLimiter\s*=|Rack::Attack\.throttle|^\s*throttle\(|RequestRateLimiter|add_middleware\(\s*\w*RateLimit\w*|["'][\w.]*RateLimit\w*Middleware["']|GovernorLayer|->throttleApi\(|addInterceptor\(\s*(?:new )?\w*(?:[rR]ateLimit|[tT]hrottl)/,
+		/DEFAULT_THROTTLE_CLASSES|SlowAPI(ASGI)?Middleware|\bdefault_limits\s*=\s*\[|use(Class|Existing):\s*\w*Throttler\w*Guard|GlobalLimiter\s*=|Rack::Attack\.throttle|^\s*throttle\(|RequestRateLimiter|add_middleware\(\s*[\w.]{0,60}(?:RateLimit|rate_?limit)\w*|["'][\w.]*RateLimit\w*Middleware["']|GovernorLayer|->throttleApi\(|addInterceptor\(\s*(?:new )?\w*(?:[rR]ateLimit|[tT]hrottl)/,
 	roles: ['source', 'config'],
 };
 

@@ -38,8 +38,8 @@ export const namesTenant = new RegExp(`\\b\\w{0,30}(?:${words})s?_?(?:id|ids|uui
 /** The tenant comes from the known caller: its session, its token, its membership, or a guard that holds both together. */
 export const tenantOfCaller = new RegExp(
 	[
-		`\\b(?:req|request|ctx|context|c|session|auth|user|current_?user|claims|token|principal|locals|scope|member(?:ship)?|api_?key|auth_?check\\w*|auth_?context|user_?context|tenant_?context)\\b(?![\\w.?!]{0,40}(?:params|query|body|args|path|url|form|json|input))(?:[\\w.?!]|\\(\\)|->){0,40}?(?:[.>]|->)(?:${words})(?:_?id|Id|ID)?s?\\b`,
-		`\\.(?:get|Get|MustGet|Value|Locals)\\(\\s*["'](?:${words})(?:_?id|Id|ID)?["']`,
+		`\\b(?:req|request|ctx|context|c|session|auth|user|current_?user|claims|token|principal|locals|scope|member(?:ship)?|api_?key|auth_?check\\w*|auth_?context|user_?context|tenant_?context)\\b(?![\\w.?!]{0,40}(?:params|query|body|args|path|url|form|json|input))(?:[\\w.?!]|\\(\\)|->){0,40}?(?:[.>]|->)(?:${words})(?:_?id|Id|ID)?s?\\b(?!\\s{0,4}=[^=>])`,
+		`(?<!(?:params|query|args|form|body|json|input|kwargs|match|data|payload|path))\\.(?:get|Get|MustGet|Value|Locals)\\(\\s*["'](?:${words})(?:_?id|Id|ID)?["']`,
 		`\\bprotected(?:${words})\\w*|\\b(?:${words})(?:Protected|Member|Admin|Scoped|Auth\\w*)?Procedure`,
 		`\\b(?:require|check|ensure|verify|assert|has|is|can|throw_?if_?no|validate|get_?current|current|active|with|authorize|resolve)_?\\w{0,24}(?:${words})\\w{0,24}\\b`,
 		`\\b(?:${words})_?(?:middleware|guard|scope|context|access|member\\w*|required|from_?(?:request|token|session|ctx|context))\\b`,

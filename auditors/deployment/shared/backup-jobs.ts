@@ -102,6 +102,11 @@ const fromCompose = (seen: Observations): readonly BackupJob[] =>
 			}),
 		);
 
+const dumpCommand = /\b(pg_dump|pg_dumpall|mysqldump|mariadb-dump|mongodump)\b/;
+/** A provider of managed databases is told to make a copy, by its tool or its API; the copy lies with the provider. */
+const asksForBackup =
+	/\brds create-db-(?:cluster-)?snapshot\b|\bgcloud sql (?:backups create|export)\b|\bpostgres flexible-server backup create\b|\bpg:backups:capture\b|\b(?:postgres|databases?|dbs?)\/[^\n"'?]{1,200}\/backups?["'\s?]/i;
+
 const fromPipelines = ({artefacts}: Observations): readonly BackupJob[] =>
 	artefacts.pipelines
 		.filter(({value}) => value.triggers.some(({event}) => event === 'schedule'))
@@ -110,7 +115,7 @@ const fromPipelines = ({artefacts}: Observations): readonly BackupJob[] =>
 				.filter(job => !job.isDisabled)
 				.flatMap(job =>
 					job.steps
-						.filter(step => /\b(pg_dump|pg_dumpall|mysqldump|mariadb-dump|mongodump)\b/.test(step.run ?? ''))
+						.filter(step => dumpCommand.test(step.run ?? '') || asksForBackup.test(step.run ?? ''))
 						.map(step => ({
 							name: file.path,
 							isAutomatic: true,

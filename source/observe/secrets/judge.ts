@@ -57,6 +57,10 @@ const before = ({index}: SecretMatch, text: string): string =>
 		.slice(-2)
 		.join('\n');
 
+/** The value of `examples=[…]`, `example: …` or `@example …`: what a schema shows its readers. */
+const shownAsExample =
+	/(?<![\w.])@?["']?examples?["']?(?:\s{0,4}(?:=>|=|:)|\()?\s{0,4}[[({]?\s{0,40}["'`]?(?:Bearer )?$/i;
+
 type Strength = Pick<SecretFinding, 'strength' | 'reason'>;
 
 const weak = (reason: string): Strength => ({strength: 'weak', reason});
@@ -73,6 +77,7 @@ const grade = (match: SecretMatch, file: FileEntry, line: string, text: string):
 					`it lies among ${file.role === 'docs' ? 'documents' : 'tests and examples'}: make sure that nothing accepts it`,
 				)
 			: undefined;
+	if (isKnownForm && shownAsExample.test(before(match, text))) return undefined;
 	if (isWebKey(match.kind, line, text))
 		return weak('Firebase and browser keys are public by design: restrict it to your apps and APIs');
 	if (trialForm.test(match.value))

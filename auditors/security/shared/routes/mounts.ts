@@ -22,6 +22,10 @@ const hasWord = (text: string, word: string): boolean =>
 
 const stemOf = (path: string): string => path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
 
+/** What an import of Python names: the rest of its line, or what stands in its brackets. */
+const importedNames = (rest: string | undefined): string | undefined =>
+	/^\s*\(/.test(rest ?? '') ? rest?.split(')')[0] : rest?.split(/(?<!\\)\n/)[0];
+
 /** Files that the names of a mounting expression stand for. */
 const targetsOf = (seen: Seen, mount: Mount, withRoutes: ReadonlySet<string>): readonly Target[] => {
 	if (mount.file !== undefined) {
@@ -46,7 +50,7 @@ const targetsOf = (seen: Seen, mount: Mount, withRoutes: ReadonlySet<string>): r
 			: undefined;
 		// `from routes import items, users` names modules: each is mounted by its own name only.
 		const given = /\.py$/.test(mount.from)
-			? statement?.split(/\bimport\b/)[1]
+			? importedNames(statement?.split(/\bimport\b/)[1])
 			: statement?.replace(/["'`][^"'`\n]*["'`]/g, '');
 		const isModule = /\.py$/.test(mount.from) && given !== undefined && hasWord(given, stem);
 		const isNamed = [...names].some(
@@ -88,5 +92,8 @@ export const mountsOf = (seen: Seen, mounts: readonly Mount[], routes: readonly 
 			return outer.length === 0 ? [mount.guards] : outer.map(guards => `${mount.guards}\n${guards}`);
 		});
 	};
-	return routes.map(route => ({...route, mounts: guardsAt(route.path, route.line, 0).slice(0, 12)}));
+	return routes.map(route => ({
+		...route,
+		mounts: [...route.mounts, ...guardsAt(route.path, route.line, 0)].slice(0, 12),
+	}));
 };

@@ -1,6 +1,7 @@
 // Routes of Python: decorators (FastAPI, Flask, Litestar, Sanic), URL lists (Django), class views, mounted routers.
 import {argumentsOf, closeOf, lineCounter, literal} from './code-text.ts';
-import type {FileRoutes, Mount, Route} from './route.ts';
+import {type HungRouter, hungRouters, outerGuards} from './python-mounts.ts';
+import type {FileRoutes, Route} from './route.ts';
 
 const decorator = /^([ \t]*)@(?:([\w.]{1,60})\.)?(get|post|put|patch|delete|route|api_route|websocket|head)\(/gm;
 const router =
@@ -62,7 +63,7 @@ export const pythonRoutes = (path: string, text: string, classText: (name: strin
 			return [match[1] ?? '', `${text.slice(open, closeOf(text, open))}\n${own}`] as const;
 		}),
 	);
-	const mounts: Mount[] = [];
+	const mounted: HungRouter[] = [];
 	const before = new Map<string, string>();
 	for (const match of [...text.matchAll(mountCall)].slice(0, 500)) {
 		const [, receiver = '', verb = ''] = match;
@@ -74,13 +75,13 @@ export const pythonRoutes = (path: string, text: string, classText: (name: strin
 			before.set(receiver, `${before.get(receiver) ?? ''}\n${named ?? text.slice(signature, to)}`);
 		} else if (verb === 'include_router' || verb === 'register_blueprint' || verb === 'mount') {
 			const names = (argumentsOf(inner).find(part => !/^\w+\s*=|^["']/.test(part)) ?? '').split('.');
-			mounts.push({
-				from: path,
-				names,
-				guards: `${inner.replace(/prefix\s*=[^,]*/, '').replace(/^[\w.]+/, '')}\n${routers.get(receiver) ?? ''}\n${before.get(receiver) ?? ''}`,
-			});
+			const guards = `${inner.replace(/prefix\s*=[^,]*/, '').replace(/^[\w.]+/, '')}\n${routers.get(receiver) ?? ''}\n${before.get(receiver) ?? ''}`;
+			mounted.push({receiver, names, guards});
 		}
 	}
+
+	const outer = (name: string): readonly string[] => (routers.has(name) ? outerGuards(mounted, name) : []);
+	const mounts = hungRouters(path, mounted, outer);
 
 	const decorated = [...text.matchAll(decorator)].slice(0, 1000).flatMap((match): readonly Route[] => {
 		const [whole, indent = '', receiver = '', verb = ''] = match;
@@ -104,7 +105,7 @@ export const pythonRoutes = (path: string, text: string, classText: (name: strin
 				url,
 				own: text.slice(from, signature),
 				around: `${routers.get(receiver) ?? ''}\n${before.get(receiver) ?? ''}\n${shared}`,
-				mounts: [],
+				mounts: outer(receiver),
 				body: text.slice(signature, to),
 				...(shared === '' ? {} : {holder: shared}),
 			},
