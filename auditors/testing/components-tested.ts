@@ -12,6 +12,10 @@ const minFiles = 3;
 /** A single component whose folders with tests hold so much of its code is tested. @unit percent */
 const enoughShare = 50;
 
+/** Where frameworks keep settings, routes, texts, pages and the history of tables; tests reach them through the code. */
+const noPart =
+	/^(?:config|routes|resources|views?|templates|lang|languages|translations|locales?|database|migrations|bootstrap|public|storage|var)$/;
+
 type Part = {readonly folder: string; readonly files: readonly FileEntry[]; readonly tests: readonly Test[]};
 
 /** Main folders of a single component: one level below where its code branches. */
@@ -34,7 +38,7 @@ const partsOf = (tests: readonly Test[], {files, code, components}: Observations
 		depth++;
 	}
 	return [...groupAt(depth)]
-		.filter(([, of]) => of.length >= minFiles)
+		.filter(([folder, of]) => of.length >= minFiles && !(language === 'php' && noPart.test(folder)))
 		.map(([folder, of]) => {
 			const last = folder.slice(folder.lastIndexOf('/') + 1).toLowerCase();
 			const stems = new Set(of.map(({base}) => base.replace(/\.\w+$/, '').toLowerCase()));

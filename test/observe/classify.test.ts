@@ -25,6 +25,13 @@ test.each([
 	['api/v1/user.pb.go', 'generated', 'go'],
 	['web/dist/app.js', 'generated', 'javascript'],
 	['public/build/app.a0dd61fe.js', 'generated', 'javascript'],
+	['public/js/build/vendor.js', 'generated', 'javascript'],
+	['public/js/jquery.fileupload.js', 'vendored', 'javascript'],
+	['public/js/plugins/chartjs/Chart.js', 'vendored', 'javascript'],
+	['public/js/checkout.js', 'source', 'javascript'],
+	['src/routes/public/lib/moment.js', 'source', 'javascript'],
+	['resources/lang/pt-BR/admin/users/table.php', 'config', 'php'],
+	['app/Lang/Reader.php', 'source', 'php'],
 	['gradle/dependencies.gradle', 'config', 'groovy'],
 	['.github/workflows/ci.yml', 'ci', 'yaml'],
 	['packages/x/.github/workflows/ci.yml', 'config', 'yaml'],
@@ -64,4 +71,18 @@ test('what OpenAPI Generator wrote is generated, and what lies beside its folder
 	);
 	const roles = Object.fromEntries(refineRoles(files).map(file => [file.path, file.role]));
 	expect(roles).toMatchObject({'client/api/user-api.ts': 'generated', 'entry/client.ts': 'source'});
+});
+
+test('takes scripts of Laravel Mix that bear the name of a source, and what Terser packed, as generated', () => {
+	const paths = [
+		'public/mix-manifest.json',
+		'public/js/status.js',
+		'public/js/own.js',
+		'public/js/packed.js',
+		'public/js/packed.js.LICENSE.txt',
+		'resources/assets/js/status.js',
+	];
+	const roles = refineRoles(paths.map(path => classify(path, true))).map(({role}) => role);
+	expect(roles.slice(1, 4)).toEqual(['generated', 'source', 'generated']);
+	expect(roles[5]).toBe('source');
 });

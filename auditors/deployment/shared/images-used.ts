@@ -1,3 +1,4 @@
+import type {DockerStage} from '../../../source/domain/artefacts/dockerfile.ts';
 import type {Observations} from '../../../source/domain/observations.ts';
 import {type ImageReference, readImage} from '../../lexicon/images.ts';
 import {isBeside, podsOf} from '../../lexicon/pods.ts';
@@ -35,7 +36,17 @@ const ownNames = ({artefacts, components}: Seen): ReadonlySet<string> =>
 		),
 	]);
 
-/** Each image of others once per file: bases of all stages, Compose services, containers in manifests. */
+/** Images that a stage copies files out of, which are no stages: `COPY --from=composer:latest`. */
+const copiedFrom = ({instructions}: DockerStage, stages: readonly DockerStage[], path: string): readonly ImageUse[] =>
+	instructions
+		.filter(({keyword}) => /^(copy|add)$/i.test(keyword))
+		.flatMap(({arguments: text, line}) => {
+			const from = /--from=["']?([^\s"']{1,200})/.exec(text)?.[1];
+			const isStage = from === undefined || /^\d+$/.test(from) || stages.some(({name}) => name === from.toLowerCase());
+			return isStage ? [] : use(from, path, line);
+		});
+
+/** Each image of others once per file: bases of all stages and what they copy from, Compose services, containers in manifests. */
 export const imagesUsed = (seen: Seen): readonly ImageUse[] => {
 	const {artefacts} = seen;
 	const side = new Set(sideDockerfiles(seen).map(({file}) => file.path));
@@ -43,7 +54,10 @@ export const imagesUsed = (seen: Seen): readonly ImageUse[] => {
 	const bases = artefacts.dockerfiles
 		.filter(({file}) => counts(file.role) && (isOnlySide || !side.has(file.path)))
 		.flatMap(({file, value}) =>
-			value.stages.flatMap(stage => (stage.parent === undefined ? use(stage.base, file.path, stage.line) : [])),
+			value.stages.flatMap(stage => [
+				...(stage.parent === undefined ? use(stage.base, file.path, stage.line) : []),
+				...copiedFrom(stage, value.stages, file.path),
+			]),
 		);
 	const composed = artefacts.composeFiles
 		.filter(({file}) => counts(file.role))
