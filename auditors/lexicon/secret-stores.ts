@@ -142,12 +142,15 @@ export const pipelineSecretSignal: Signal = {
 
 /** Names of secrets that serve the pipeline itself and never reach the system. */
 export const pipelineOwnSecret =
-	/^(GITHUB_TOKEN|GH_TOKEN|GH_PAT|.*(CODECOV|COVERALLS|SONAR|SNYK|NPM|PYPI|DOCKER(HUB)?|GHCR|REGISTRY|CHROMATIC|SLACK|DISCORD|RELEASE|BOT|CHANGESET|SEMANTIC|SMOKESHOW|CODACY|DEPENDABOT|RENOVATE|TURBO|NX|PERCY|SENTRY|LHCI|LATEST_CHANGES|CLA|SIGNING|GPG)_?.*)$/;
+	/^(GITHUB_TOKEN|GH_TOKEN|GH_PAT|.*(CODECOV|COVERALLS|SONAR|SNYK|NPM|PYPI|DOCKER(HUB)?|GHCR|QUAY|REGISTRY|CROWDIN|TRANSIFEX|LOKALISE|WEBLATE|CHROMATIC|SLACK|DISCORD|RELEASE|BOT|CHANGESET|SEMANTIC|SMOKESHOW|CODACY|DEPENDABOT|RENOVATE|TURBO|NX|PERCY|SENTRY|LHCI|LATEST_CHANGES|CLA|SIGNING|GPG)_?.*)$/;
 
 /** Names of jobs and pipelines that bring the system to where it runs. */
 export const deployNames = /(^|[^a-z])(deploy|rollout|promote|ship)/i;
 /** Deploys of pages and previews, which run none of the system. */
 export const deploysNoService = /(^|[^a-z])(docs?|pages|storybook|preview|website|demo|chromatic)([^a-z]|$)/i;
+/** Environments of CI that guard its own chores: publishing, cleaning a registry, translations. */
+export const choreEnvironments =
+	/(^|[^a-z])(registry|translations?|publish\w{0,4}|releases?|clean\w{0,6}|maintenance|pypi|testpypi|npm|crates|nuget|maven|signing|sync|approval|images?|packages?|coverage|bot)([^a-z]|$)/i;
 /** Commands and actions that deploy. */
 export const deployCommands =
 	/\bhelm (upgrade|install)|\bkubectl (apply|set image|rollout)|\bterraform apply|\bpulumi up|\bcdk deploy|\b(serverless|sls|sam|fastapi|wrangler|firebase|flyctl|fly|eb|kamal|railway) (deploy|up)\b|\bgcloud (run|app|functions) deploy|\bansible-playbook|docker[ -](compose|stack) [^\n]{0,80}\b(up|deploy)\b|vercel [^\n]{0,40}--prod|netlify deploy|amazon-ecs-deploy|azure\/(webapps|container-apps|functions|k8s)[\w-]*|google-github-actions\/deploy|appleboy\/ssh-action|superfly\/|akhileshns\/heroku-deploy|capistrano|cap production deploy/i;

@@ -6,6 +6,7 @@ import {at, count, list, place} from '../../source/domain/place.ts';
 import type {Hit} from '../../source/domain/signal.ts';
 import {fail, partial, pass, unknown} from '../../source/domain/verdict.ts';
 import {
+	choreEnvironments,
 	deployCommands,
 	deployNames,
 	deploysNoService,
@@ -33,7 +34,9 @@ const isDeployJob = (pipeline: Parsed<Pipeline>, job: PipelineJob): boolean => {
 		return false;
 	const commands = live.flatMap(step => [step.run ?? '', step.uses ?? '']);
 	return (
-		job.environment !== undefined || deployNames.test(names) || commands.some(command => deployCommands.test(command))
+		(job.environment !== undefined && !choreEnvironments.test(job.environment)) ||
+		deployNames.test(names) ||
+		commands.some(command => deployCommands.test(command))
 	);
 };
 
