@@ -43,4 +43,5 @@ export const enoughCommandCases = 20;
 /** Scripts of commands with what they should print, which one test runs all. */
 export const enoughScripts = 5;
 /** `testscript` of Go, shell sessions of cram and bats. */
-export const sessionScript = /(?:^|\/)testdata\/(?:[\w.-]{1,60}\/){0,3}[\w.-]{1,80}\.(?:txtar|txt)$|\.(?:cram|bats)$/;
+export const sessionScript =
+	/(?:^|\/)(?:testdata|testscripts?)\/(?:[\w.-]{1,60}\/){0,3}[\w.-]{1,80}\.(?:txtar|txt)$|\.(?:cram|bats)$/;

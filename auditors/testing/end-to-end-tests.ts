@@ -3,7 +3,8 @@ import {at, count, list, none, place} from '../../source/domain/place.ts';
 import type {Signal} from '../../source/domain/signal.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {ciCommands, ciSignals} from '../lexicon/ci-commands.ts';
-import {commandRun, enoughCommandCases, enoughScripts, runsOthers, sessionScript} from '../lexicon/command-tests.ts';
+import {commandRun, enoughCommandCases, enoughScripts, sessionScript} from '../lexicon/command-tests.ts';
+import {commandRuns, scenarioSteps} from './shared/command-runs.ts';
 import {casesOf, isBrokenTest, ownTests, testPlaces} from './shared/tests.ts';
 
 /** Whole flows are more than the cases of one file about one page. */
@@ -46,13 +47,11 @@ export const endToEndTests = defineCheck({
 			.toSorted((a, b) => b.value.cases - a.value.cases);
 		const cases = casesOf(flows);
 		const runners = list([...new Set(flows.map(({value}) => value.runner || 'own runner'))]);
-		const started = seen.found.commandRun.filter(
-			({path, text}) => !runsOthers.test(text) && tests.some(({file}) => file.path === path),
-		);
+		const {hits: started, tests: running} = commandRuns(seen, seen.found.commandRun, tests);
 		const isInstalled = !seen.facts['is-service'].value;
-		const running = tests.filter(({file}) => started.some(({path}) => path === file.path));
+		const scenarios = isInstalled ? scenarioSteps(seen) : [];
 		const sessions = started.some(({text}) => /testscript\.Run/.test(text))
-			? seen.files.all.filter(({path, role}) => role === 'test' && sessionScript.test(path))
+			? seen.files.all.filter(({path, role}) => (role === 'test' || role === 'docs') && sessionScript.test(path))
 			: [];
 		if (isInstalled && sessions.length >= enoughScripts)
 			return pass(`${count(sessions.length, 'script')} run the command as users do, step by step`, [
@@ -64,6 +63,10 @@ export const endToEndTests = defineCheck({
 				`${count(casesOf(running), 'case')} in ${count(running.length, 'file')} run the command as users do`,
 				[...new Map(started.map(hit => [hit.path, place(hit)] as const)).values()],
 			);
+		if (scenarios.length >= enoughScripts)
+			return pass(`CI runs the command on ${count(scenarios.length, 'project')} as users have them`, [
+				...new Map(scenarios.map(({path, place: step}) => [`${path}:${step.line}`, step] as const)).values(),
+			]);
 		if (flows.length >= minFiles && cases >= minCases)
 			return pass(
 				`${count(cases, 'case')} in ${count(flows.length, 'file')} go through whole flows (${runners})`,
