@@ -53,8 +53,16 @@ export const envAlignment = defineCheck({
 		const stackPaths = new Set(seen.artefacts.composeFiles.map(({file}) => file.path));
 		const envPaths = new Set(seen.artefacts.envFiles.map(({file}) => file.path));
 		// Defaults in programs may be one of several drivers: only settings files are held to the stack.
+		// What a cluster runs has its own servers.
+		const clusterPaths = new Set(seen.artefacts.kubernetes.map(({file}) => file.path));
+		const charts = seen.files.named('Chart.yaml').map(({folder}) => `${folder}/`);
+		const isElsewhere = (path: string): boolean =>
+			stackPaths.has(path) ||
+			envPaths.has(path) ||
+			clusterPaths.has(path) ||
+			charts.some(folder => path.startsWith(folder));
 		const settings = seen.found.connectionString.flatMap(({path, line, text, file}) => {
-			if (stackPaths.has(path) || envPaths.has(path) || file.role !== 'config' || !settingsFile.test(path)) return [];
+			if (isElsewhere(path) || file.role !== 'config' || !settingsFile.test(path)) return [];
 			const literal = literalUrl.exec(text)?.[0];
 			return literal === undefined ? [] : (claimInUrl(literal, {key: 'url', path, line}) ?? []);
 		});

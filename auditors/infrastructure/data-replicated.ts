@@ -1,58 +1,9 @@
 import {defineCheck} from '../../source/domain/check.ts';
-import type {Evidence} from '../../source/domain/evidence.ts';
-import type {Observations} from '../../source/domain/observations.ts';
 import {at, count, list, place} from '../../source/domain/place.ts';
 import {fail, partial, pass, unknown} from '../../source/domain/verdict.ts';
-import {cloudResources} from '../lexicon/cloud-resources.ts';
 import {databaseServices, productionStacks} from '../lexicon/compose-stacks.ts';
 import {databasePods, managedStores, stateOf} from '../lexicon/data-stores.ts';
-import {dig, scalar} from '../lexicon/plain.ts';
-import {clusterObjects} from '../lexicon/pods.ts';
-
-type Copy = {readonly name: string; readonly place: Evidence};
-
-/** Databases that operators keep in several copies: kind of object and the number of its members. */
-const operators: readonly {readonly kind: RegExp; readonly group: RegExp; readonly path: readonly string[]}[] = [
-	{kind: /^Cluster$/, group: /^postgresql\.cnpg\.io/, path: ['spec', 'instances']},
-	{kind: /^postgresql$/, group: /^acid\.zalan\.do/, path: ['spec', 'numberOfInstances']},
-	{kind: /^PostgresCluster$/, group: /^postgres-operator/, path: ['spec', 'instances', '0', 'replicas']},
-	{kind: /^Percona\w+$/, group: /percona\.com/, path: ['spec', 'pxc', 'size']},
-	{kind: /^MongoDB(Community)?$/, group: /mongodb/, path: ['spec', 'members']},
-	{kind: /^InnoDBCluster$/, group: /^mysql\.oracle/, path: ['spec', 'instances']},
-	{kind: /^CrdbCluster$/, group: /cockroachlabs/, path: ['spec', 'nodes']},
-];
-
-const operated = (seen: Observations): readonly Copy[] =>
-	clusterObjects(seen).flatMap(({path, object}) => {
-		const rule = operators.find(one => one.kind.test(object.kind) && one.group.test(object.apiVersion));
-		const members = rule === undefined ? 0 : Number(scalar(dig(object.raw, ...rule.path)) ?? 0);
-		return members >= 2
-			? [
-					{
-						name: `${object.kind} ${object.name} (${members})`,
-						place: at(path, object.line, `${object.kind} ${object.name}`),
-					},
-				]
-			: [];
-	});
-
-const replicaResource = /^(aws_rds_cluster_instance|google_sql_database_instance|aws_db_instance)$/;
-
-/** Read replicas, and the second instance of a cluster. */
-const replicaResources = (seen: Observations): readonly Copy[] => {
-	const all = cloudResources(seen).filter(({type}) => replicaResource.test(type));
-	const instances = all.filter(({type}) => type === 'aws_rds_cluster_instance');
-	const several =
-		instances.length > 1 ||
-		instances.some(({settings}) => settings.some(({key, value}) => key === 'count' && !/^[01]$/.test(value)));
-	return all
-		.filter(
-			one =>
-				one.settings.some(({key}) => /^(replicate_source_db|master_instance_name)$/.test(key)) ||
-				(several && instances.includes(one)),
-		)
-		.map(({type, name, path, line}) => ({name: `${type} ${name}`, place: at(path, line, `${type} ${name}`)}));
-};
+import {chartCopies, operated, replicaResources} from './shared/database-copies.ts';
 
 const replicaName = /(^|[-_])(replica|replicas|standby|secondary|slave|follower|read)([-_\d]|$)/;
 
@@ -101,22 +52,18 @@ export const dataReplicated = defineCheck({
 			roles: ['source'],
 			maxPerFile: 3,
 		},
-		chartReplication: {
-			keywords: ['replication'],
-			pattern: /^\s{1,20}architecture:\s*["']?replication\b/,
-			paths: /values[\w.-]*\.ya?ml$/,
-			roles: ['config'],
-		},
 	},
 	decide: seen => {
 		const {found} = seen;
 		const stores = managedStores(seen).map(store => ({...store, state: stateOf(store, store.rule.copies)}));
 		const zoned = stores.filter(({state}) => state?.isOn === true);
 		const copies = [...operated(seen), ...replicaResources(seen)];
-		const settings = [...found.chartReplication, ...found.scripted.filter(hit => hit.file.language !== 'shell')];
+		const charts = chartCopies(seen);
+		const settings = found.scripted.filter(hit => hit.file.language !== 'shell');
 		const good = [
 			...zoned.map(({resource, rule}) => `${rule.name} ${resource.name}`),
 			...copies.map(({name}) => name),
+			...charts.map(({name}) => name),
 			...settings.map(hit => hit.path),
 		];
 		const single = stores.filter(({state, rule}) => state?.isOn !== true && rule.copies !== undefined);
@@ -125,6 +72,7 @@ export const dataReplicated = defineCheck({
 				at(resource.path, state?.line ?? resource.line, `${resource.type} ${resource.name}`),
 			),
 			...copies.map(one => one.place),
+			...charts.map(one => one.place),
 			...settings.map(place),
 		];
 		const singlePlaces = single.map(({resource, state}) =>

@@ -125,6 +125,13 @@ const fromUse = (seen: Seen): readonly Definition[] => [
 export const environmentsSeparated = defineCheck({
 	id: 'environments-separated',
 	signals: {
+		/** A step of a pipeline that runs for the environment that was chosen. */
+		chosen: {
+			keywords: ['inputs.', 'environment', 'parameters.', 'ENVIRONMENT'],
+			pattern:
+				/\b(?:inputs|parameters|env|vars)\.\w{0,30}(?:env|environment|stage)\w{0,20}\s{0,3}==\s{0,3}["']([\w-]{1,30})["']/i,
+			roles: ['ci'],
+		},
 		/** A setting that is read from the environment. */
 		variable: {
 			keywords: [
@@ -145,7 +152,11 @@ export const environmentsSeparated = defineCheck({
 		},
 	},
 	decide: seen => {
-		const all = [...fromNames(seen), ...fromSettings(seen), ...fromUse(seen)];
+		const chosen = seen.found.chosen.flatMap(({path, line, text, groups}): readonly Definition[] => {
+			const stage = stageOf(groups[1] ?? '');
+			return stage === undefined ? [] : [{stage, place: at(path, line, text)}];
+		});
+		const all = [...fromNames(seen), ...fromSettings(seen), ...chosen, ...fromUse(seen)];
 		const defined = stages.filter(stage => all.some(one => one.stage === stage));
 		const missing = stages.filter(stage => !defined.includes(stage));
 		// One place of each environment first.

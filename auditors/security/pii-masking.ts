@@ -15,7 +15,8 @@ const otherMask =
 const harmless = /mask|redact|anonymi|obfuscat|\*{3}|hash|test|demo|example|usage|help/i;
 
 /** What only developers run logs on their own screens. */
-const beside = /(^|\/)(scripts?|seed\w*|cli|bin|tools?|dev|hack|migrations?)\//;
+const beside =
+	/(^|\/)(scripts?|seed\w*|cli|bin|tools?|dev|hack|migrations?)\/|(^|\/)(?:db[-_.])?seed(?:er|s|ing)?\.[a-z]{1,5}$/;
 
 const oneAFile = (hits: readonly Hit[]): readonly Evidence[] =>
 	[...Map.groupBy(hits, ({path}) => path).values()].flatMap(([hit]) => (hit === undefined ? [] : [place(hit)]));

@@ -73,6 +73,15 @@ const mountsScripts = (
 		return files.has(path) || files.hasFolder(path);
 	});
 
+const makesDatabase = /\bcreate\s+(?:database|user|role)\b|\bcreatedb\b/i;
+
+/** Another service of the stack makes further databases when it starts. */
+const isAddedTo = ({stack, service}: {stack: Stack; service: ComposeService}): boolean =>
+	stack.value.services.some(
+		({name, raw}) =>
+			name !== service.name && makesDatabase.test(JSON.stringify([raw.command, raw.entrypoint]).slice(0, 4000)),
+	);
+
 /** Servers of all Compose files. */
 export const servedEndpoints = (seen: Pick<Observations, 'artefacts' | 'files' | 'text'>): readonly Server[] => {
 	const stacks = ownStacks(seen);
@@ -117,7 +126,7 @@ export const servedEndpoints = (seen: Pick<Observations, 'artefacts' | 'files' |
 					users: valuesOf(definitions, engine.user),
 					place: at(stack.file.path, service.line, `${service.name}: ${service.image}`),
 					folder: stack.file.folder,
-					makesMore: definitions.some(one => mountsScripts(one, seen)),
+					makesMore: definitions.some(one => mountsScripts(one, seen) || isAddedTo(one)),
 					isProduction: definitions.every(one => purposeOf(one.stack, seen) === 'production'),
 				},
 			];
