@@ -7,6 +7,8 @@ import {readmePlace} from './shared/main-readme.ts';
 
 const folder =
 	/(^|\/)(adrs?|decisions?|decision[-_]records?|architecture[-_]decisions?|decision[-_]log|arkitekturbeslut|beslut|beslutninger|entscheidungen)(\/|$)/i;
+/** Proposals that were talked over and numbered or dated: each holds what was chosen, and why. */
+const proposals = /(^|\/)(rfcs?|rfds?|keps?|(?:[\w-]{1,20}-)?(?:enhancements?|proposals))(\/|$)/i;
 const record = /^(adr[-_ ]?)?\d{1,5}[-_. ]|^adr[-_ ]\w/i;
 const log =
 	/^(decisions?|decision[-_ ]?log|adrs?|architecture[-_ ]decisions?|architectural[-_ ]decisions?|beslut(slogg)?|beslutningslog(g)?|entscheidungen)\.(md|mdx|rst|adoc|txt)$/i;
@@ -32,6 +34,7 @@ export const decisionRecords = defineCheck({
 					new RegExp(`^[*_]{0,2}(?:${part.source.slice(1)})[*_]{0,2}:`, 'im').test(value.text.slice(0, 3000)),
 			);
 			const isPlaced = folder.test(file.folder) || /^adr[-_ ]?\d/i.test(file.base);
+			if (proposals.test(file.folder)) return met.length >= 2;
 			return isPlaced ? record.test(file.base) || met.length >= 2 : met.length === 3 && record.test(file.base);
 		});
 		const records = shaped.filter(document => isWritten(wholeOf(document)));

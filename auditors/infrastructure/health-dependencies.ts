@@ -80,7 +80,10 @@ export const healthDependencies = defineCheck({
 				if (isBesideProduct(hit.path)) return false;
 				if (handlers.some(({path, line}) => path === hit.path && line <= hit.line && hit.line <= line + maxDistance))
 					return true;
-				return (files.has(hit.path) && isNear(hit)) || /HealthIndicator|HealthContributor|\.Add\w+[(<]/.test(hit.text);
+				return (
+					(files.has(hit.path) && isNear(hit)) ||
+					/HealthIndicator|HealthContributor|\.Add\w+[(<]|^\s*"\w+":\s*func\(/.test(hit.text)
+				);
 			});
 		const byDefault = answers.filter(answer => answer.asksDependencies);
 		const aspire = answers.some(({how}) => how.startsWith('ASP.NET'))

@@ -79,6 +79,13 @@ export const schemaForms: readonly Form[] = [
 		keywords: 'validator.New|validate.Struct|ValidateStruct',
 		pattern: /(?:validate|validator|v)\w{0,20}\.Struct\(\s*&?\w{0,20}(?:[cC]onf|[cC]fg|[sS]ettings|[oO]ptions)/,
 	},
+	{
+		name: 'a JSON schema',
+		of: 'go',
+		keywords: 'validator.Validate|chema.Validate|configx.New(',
+		pattern:
+			/\bconfigx\.New\(|\b\w{0,20}(?:[cC]onf\w{0,6}|[cC]fg)_?[sS]chema\.Validate\w{0,10}\(|\b(?:validator|[sS]chema)\.Validate\w{0,10}\(\s*(?:\w{1,20}\.)?\w{0,20}(?:[cC]onf\w{0,6}|[cC]fg)\b/,
+	},
 	{name: 'validated @ConfigurationProperties', of: 'jvm', keywords: '@Validated', pattern: /@Validated\b/},
 	{name: '@ConfigMapping', of: 'jvm', keywords: '@ConfigMapping'},
 	{
@@ -135,6 +142,12 @@ export const keyForms: readonly Form[] = [
 			'os.environ[|ENV.fetch(|GetRequiredSection|GetRequiredValue|GetRequiredConnectionString|getOrThrow(|env::var(|getRequiredProperty|mustEnv|MustEnv|mustGetenv|requireEnv|mustMapEnv|requiredEnv|getRequiredEnv|assertEnv|required_env|require_env|required_vars|expectEnv',
 		pattern:
 			/os\.environ\[\s*["']\w+["']\s*\](?!\s*=)|ENV\.fetch\(\s*["']\w+["']\s*\)(?!\s*\{)|GetRequired(?:Section|Value|ConnectionString)\(|getOrThrow\(|env::var\([^)]{1,60}\)\s*\.?\s*(?:expect|unwrap\()|getRequiredProperty\(|\b(?:must|require|required|getRequired|assert|expect)_?(?:Map)?(?:Get)?_?[eE]nv\w{0,10}\(|required_vars=/,
+	},
+	{
+		name: 'a required list of variables',
+		keywords: 'EXPECTED_ENV|REQUIRED_ENV|REQUIRED_VAR|MANDATORY_ENV|EXPECTED_VAR|required_env|requiredEnv|expectedEnv',
+		pattern:
+			/\bfor\b.{0,60}\b(?:EXPECTED|REQUIRED|MANDATORY)_?(?:ENV\w{0,20}|VARS|VARIABLES)\b|\b(?:EXPECTED|REQUIRED|MANDATORY)_?(?:ENV\w{0,20}|VARS|VARIABLES)\b.{0,12}\.(?:filter|every|forEach|find|some|each)\b/i,
 	},
 	{
 		name: 'a required variable of the shell',

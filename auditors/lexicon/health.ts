@@ -11,7 +11,7 @@ const weakPath = `\\/?(?:api\\/|v\\d\\/|api\\/v\\d\\/)?(?:${weak})\\/?`;
 const quoted = `["'\`^/]{1,3}r?["'^]?\\/?(?:${healthPath}|${weakPath})\\$?["'\`]`;
 /** What declares a route on a server, before its path. */
 const declares =
-	'(?:\\b(?:app|router|server|api|r|e|g|mux|m|h|c|s|srv|rg|v\\d|engine|fastify|bp|blueprint|http|main|root|route|routes|health\\w{0,20}|\\w{0,30}(?:Router|Group|Mux|App|_router|_app|_bp|Api|Server|Engine|Routes))\\.(?:get|head|all|any|use|route|handle|GET|HEAD|Any|Get|All|Head|Use|Group|Handle|HandleFunc|Route|add_api_route|add_url_rule|add_route)|HandleFunc|\\.Handle|Mapping|@Path|@Get|@Head|@All|@Controller|MapGet|MapHealthChecks|UseHealthChecks|MapGroup|Route::(?:get|any|match|view)|#\\[(?:Route|get)|#\\[(?:\\w{1,20}\\\\){0,3}Route\\([^\\n]{0,160}\\bpath:|(?<![.\\w])(?:re_)?path(?=\\()|(?<![.\\w])url(?=\\()|\\b\\w{1,40}\\.(?:GET|HEAD)(?=\\()|\\.route|\\.resource|web\\.get|Method(?:Func)?|\\$(?:app|router|r|group|routes)->(?:get|map|any|add))';
+	'(?:\\b(?:app|router|server|api|r|e|g|mux|m|h|c|s|srv|rg|v\\d|engine|fastify|bp|blueprint|http|main|root|route|routes|health\\w{0,20}|\\w{0,30}(?:Router|Group|Mux|App|_router|_app|_bp|Api|Server|Engine|Routes))\\.(?:get|head|all|any|use|route|handle|GET|HEAD|Any|Get|All|Head|Use|Group|Handle|HandleFunc|Route|add_api_route|add_url_rule|add_route)|HandleFunc|\\.Handle|Mapping|@Path(?!Variable|Param)|@Get|@Head|@All|@Controller|MapGet|MapHealthChecks|UseHealthChecks|MapGroup|Route::(?:get|any|match|view)|#\\[(?:Route|get)|#\\[(?:\\w{1,20}\\\\){0,3}Route\\([^\\n]{0,160}\\bpath:|(?<![.\\w])(?:re_)?path(?=\\()|(?<![.\\w])url(?=\\()|\\b\\w{1,40}\\.(?:GET|HEAD)(?=\\()|\\.route|\\.resource|web\\.get|Method(?:Func)?|\\$(?:app|router|r|group|routes)->(?:get|map|any|add))';
 
 /** Routes for a list of methods: `g.Match([]string{"GET", "HEAD"}, "/health", …)`. */
 const listed = '\\b\\w{1,40}\\.[mM]atch\\(\\s{0,4}(?:\\[\\]string)?[{[][^\\]})]{0,60}[\\]}],\\s{0,4}';
@@ -89,6 +89,13 @@ export const healthForms: readonly HealthForm[] = [
 		name: 'gRPC health service',
 		keywords: 'health.v1|health_v1|healthPackage|grpc/health|healthCheck',
 		pattern: /addService\([^)]{0,60}[hH]ealth|health_pb2_grpc\.add_/,
+	},
+	{
+		name: 'a health route',
+		keywords:
+			'CheckPath|HealthPath|HealthzPath|ReadyPath|AlivePath|LivePath|HealthRoute|HealthEndpoint|ReadinessPath|LivenessPath',
+		pattern:
+			/\.(?:GET|HEAD|Get|Handle|HandleFunc|Any)\(\s*(?:\w{1,30}\.)?\w{0,30}(?:Health|Alive|Readiness|Liveness|Healthz|Readyz|Ready|Live)(?:Check)?(?:Path|Route|Endpoint)\b/,
 	},
 	{name: 'ASP.NET health checks', keywords: 'MapHealthChecks|UseHealthChecks'},
 	{name: 'NestJS terminus', keywords: '@HealthCheck(', asksDependencies: true},
@@ -204,9 +211,9 @@ export const dependencyAsked = signalOf(
 		{
 			// go-sundheit, heptio: checks are registered by name or by what they ask.
 			name: 'a registered check',
-			keywords: 'CheckName|PingCheck(|AddReadinessCheck(|TCPDialCheck(',
+			keywords: 'CheckName|PingCheck(|AddReadinessCheck(|TCPDialCheck(|": func(',
 			pattern:
-				/\bCheckName:\s{0,4}["'](?:\w{1,20}[-_. ])?(?:storage|database|db|postgres\w*|mysql|redis|cache|queue|broker|mongo\w*|rabbitmq|kafka)\b|\b(?:New|Database|Redis|Mongo)PingCheck\(|\bAddReadinessCheck\(|\bTCPDialCheck\(/,
+				/^\s{0,20}"(?:storage|database|db|postgres\w{0,4}|mysql|redis|cache|queue|broker)":\s{0,20}func\(\w{0,10}\s?(?:\*http\.Request|context\.Context)?\) error|\bCheckName:\s{0,4}["'](?:\w{1,20}[-_. ])?(?:storage|database|db|postgres\w*|mysql|redis|cache|queue|broker|mongo\w*|rabbitmq|kafka)\b|\b(?:New|Database|Redis|Mongo)PingCheck\(|\bAddReadinessCheck\(|\bTCPDialCheck\(/,
 		},
 		{
 			name: 'a health indicator',

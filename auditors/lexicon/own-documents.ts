@@ -11,7 +11,7 @@ const aside =
 	/(^|\/)(\.(?!github\/|gitlab\/)[\w-]{1,40}|bench(?:mark)?s?[-_][\w-]{1,30}|datasets?|corpus|corpora|(?:sample|demo|test|eval)[-_]?data|versioned[-_]docs|[\w.-]{0,40}issue_template|pull_request_template|conversation-logs|licen[cs]ing|licen[cs]es|openspec|\.github\/(?:prompts|skills|agents|instructions|chatmodes))\/|^(?!.{0,200}(?:^|\/)docs?\/).{0,200}(?:^|\/)src\/(?:[\w.-]{1,60}\/){0,6}(?:assets|main\/data)\/|(^|\/)skills?\/(?:[\w.-]{1,60}\/){0,3}skill\.md$|(^|\/)(pull_request_template|issue_template|licen[cs]e|copying|notice|code[-_]of[-_]conduct|translators|authors|credits)(\.[\w-]+)?$/i;
 /** What is wished for, sold or over: none of it says how the system is run today. */
 const plan =
-	/(^|\/)[^/]{0,80}(roadmap|proposal|business[-_ ]?plan|market|competit|blueprint|vision|wishlist|ideas?|brainstorm|todo|backlog|master[-_ ]?plan|rollout[-_ ]?strategy|changelog|changes|release[-_ ]?notes|history|news|upgrad\w{1,10})[^/]{0,80}$|(^|\/)(plans|proposals|rfcs?|roadmaps?|marketing|blog|archived?|changelogs?)\//i;
+	/(^|\/)[^/]{0,80}(roadmap|proposal|business[-_ ]?plan|market|competit|blueprint|vision|wishlist|ideas?|brainstorm|todo|backlog|master[-_ ]?plan|rollout[-_ ]?strategy|changelog|changes|release[-_ ]?notes|history|news|upgrad\w{1,10})[^/]{0,80}$|(^|\/)(plans|proposals|(?:[\w-]{1,20}-)?enhancements?|keps?|rfcs?|roadmaps?|marketing|blog|archived?|changelogs?)\//i;
 
 const docsFolder = /(^|\/)(docs?|documentation|wiki|dokumentation|dokumentasjon|handbook)(\/|$)/i;
 

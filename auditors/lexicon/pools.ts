@@ -39,6 +39,7 @@ export const poolLimits: readonly Form[] = [
 		pattern: /r2dbc\.pool|ConnectionPoolConfiguration/,
 	},
 	{name: 'database/sql limits', of: 'go', keywords: 'SetMaxOpenConns('},
+	{name: 'pop pool', of: 'go', keywords: 'IdlePool:'},
 	{name: 'pgx pool limit', of: 'go', keywords: '.MaxConns', pattern: /\.MaxConns\s*=|MaxConns:/},
 	{
 		name: 'pool of a Node driver',

@@ -81,6 +81,13 @@ export const shutdownForms: readonly ShutdownForm[] = [
 	{name: 'a unix signal stream', kind: 'signal', keywords: 'SignalKind::terminate'},
 	{name: 'fx lifecycle', kind: 'full', keywords: 'fx.New('},
 	{name: 'an oklog run group', kind: 'full', keywords: 'run.SignalHandler('},
+	{
+		name: 'ory/graceful',
+		of: 'go',
+		kind: 'full',
+		keywords: 'graceful.',
+		pattern: /\bgraceful\.(?:Graceful|GracefulContext|Run|RunWithErr|ListenAndServe)\(/,
+	},
 	{name: 'endless', kind: 'full', keywords: 'endless.ListenAndServe'},
 	{name: 'Erlang stop hook', kind: 'full', keywords: 'prep_stop'},
 ];

@@ -43,10 +43,19 @@ const defaults = new Set(
 const maxOrdered = 0.6;
 const minDistinct = 5;
 
+/** Text under base64: `ZXhhbXBsZS1hcHAtc2VjcmV0` says `example-app-secret`. */
+const decoded = (value: string): string => {
+	if (value.length > 200 || value.length % 4 !== 0 || !/^[A-Za-z\d+/]{8,}={0,2}$/.test(value)) return '';
+	const text = atob(value);
+	return /^[\x20-\x7e]{5,}$/.test(text) ? text : '';
+};
+
 /** A word, template or run of characters that stands for a secret, or a value published for everybody. */
 export const isPlaceholder = (value: string): boolean => {
 	const bare = value.trim();
 	if (bare === '' || words.test(bare) || testWords.test(bare) || templates.test(bare)) return true;
+	const plain = decoded(bare);
+	if (plain !== '' && (words.test(plain) || testWords.test(plain))) return true;
 	if (published.some(known => bare.includes(known))) return true;
 	return bare.length >= 8 && (new Set(bare).size < minDistinct || orderedShare(bare) >= maxOrdered);
 };
