@@ -88,6 +88,16 @@ const droppingScripts = ({found}: CheckContext): readonly string[] => {
 	return [...new Set(dropping)];
 };
 
+/** Programs that s6 keeps running, by their scripts; what merely prepares the container may do so as root. */
+const supervised = /(^|\/)(?:s6-rc\.d|services\.d)\/(?!init)[^/]{1,80}(?<!-log)\/run$/;
+
+/** Where s6 starts all services, the image gives up root when each of their scripts does. */
+const supervisorDrops = ({found, files}: CheckContext): boolean => {
+	const dropping = new Set((found.serviceDrops ?? []).map(({path}) => path));
+	const services = files.all.filter(({path}) => supervised.test(path));
+	return services.length > 0 && services.every(({path}) => dropping.has(path));
+};
+
 /** Containers do not run as root. */
 export const nonRootContainer = defineCheck({
 	id: 'non-root-container',
@@ -97,10 +107,16 @@ export const nonRootContainer = defineCheck({
 			pattern: /(?:^|[\s;&|])(?:gosu|su-exec|setpriv|s6-setuidgid|runuser|chpst)\s+[\w"'$-]/,
 			languages: ['shell'],
 		},
+		serviceDrops: {
+			keywords: ['s6-setuidgid', 'setpriv', 'gosu', 'su-exec', 'chpst'],
+			pattern: /(?:^|[\s;&|])(?:gosu|su-exec|setpriv|s6-setuidgid|chpst)\s+[\w"'$-]/,
+			languages: ['shell', ''],
+			paths: supervised,
+		},
 		staysRoot: {keywords: ['uid:-0', 'uid:=0', 'uid-0', 'uid=0'], pattern: /uid(?::?-|:?=)0\b/i, languages: ['shell']},
 	},
 	decide: seen => {
-		const scripts = droppingScripts(seen);
+		const scripts = [...droppingScripts(seen), ...(supervisorDrops(seen) ? ['/init"'] : [])];
 		const shipped = shippedDockerfiles(seen);
 		const product = shipped.length === 1 ? productNames(seen) : [];
 		const images = shipped.flatMap(({file, value}) => {

@@ -11,6 +11,13 @@ const near = 25;
 /** Masks of the screen, of bits and of networks are none of data. */
 const otherMask =
 	/netmask|subnet|bitmask|input_?mask|mask-image|css|className|umask|attention_mask|mask_token|react-input-mask|\.tsx$|maskable|\bmask:\s*['"]9/i;
+/** A hook of the error tracker may as well drop whole events: it masks where it takes something out of them. */
+const isHook = /before_?[sS]end/;
+const takesOut =
+	/redact|mask|scrub|strip|sanit|anonymi|filtered|\bdel\b|\bdelete\b|\.pop\(|=\s?(?:null|None|undefined|""|'')\s*[;,)]?\s*$/im;
+/** Asked for, personal data goes out: the word stands in the setting itself. */
+const sendsPerson = /send_?default_?pii\s*[=:]\s*(?:true)?\S*/gi;
+
 /** What is written to a test's or a build's screen, and what masks a person's data on the same line. */
 const harmless = /mask|redact|anonymi|obfuscat|\*{3}|hash|test|demo|example|usage|help/i;
 
@@ -28,13 +35,20 @@ export const piiMasking = defineCheck({
 	decide: ({found, text, code}) => {
 		const lives = ({path, text: line}: Hit): boolean =>
 			code.isReachable(path) !== false && !otherMask.test(line) && !otherMask.test(path) && !beside.test(path);
-		const settings = found.masksCentrally.filter(lives);
+		const settings = found.masksCentrally.filter(lives).filter(({path, text: line}) => {
+			if (!isHook.test(line)) return true;
+			const [, hook] = /before_?send\w{0,20}\s{0,2}[=:]\s{0,2}([A-Za-z_]\w{2,60})\s{0,2}(?:,|$)/i.exec(line) ?? [];
+			// What the hook of another file does is told by its name alone.
+			const isElsewhere = hook !== undefined && !code.definitionsIn(path).some(({name}) => name === hook);
+			return isElsewhere || takesOut.test(text(path) ?? '');
+		});
 		const isPersonal = ({path, line}: Hit): boolean =>
 			personalWord.test(
 				(text(path) ?? '')
 					.split('\n')
 					.slice(Math.max(0, line - 3), line + near)
-					.join('\n'),
+					.join('\n')
+					.replace(sendsPerson, ''),
 			);
 		const central = settings.filter(isPersonal);
 		const secretsOnly = settings.filter(hit => !isPersonal(hit));
