@@ -105,6 +105,13 @@ export const storeRules: readonly StoreRule[] = [
 		encrypts: 'always',
 	},
 	{
+		type: /^render_postgres$/,
+		name: 'Render Postgres',
+		copies: {key: /^(high_availability_enabled|read_replicas)$/, on: /^(true|\[\s{0,80}\{)/},
+		backups: 'always',
+		encrypts: 'always',
+	},
+	{
 		type: /^mongodbatlas_(advanced_)?cluster$/,
 		name: 'MongoDB Atlas',
 		copies: 'always',
@@ -117,12 +124,19 @@ export type ManagedStore = {readonly resource: CloudResource; readonly rule: Sto
 
 type Seen = Pick<Observations, 'artefacts' | 'files' | 'text'>;
 
+/** Folders of environments for trying things out. */
+const trial = /(^|\/)(test|testing|dev|development|staging|stage|sandbox|qa|uat|preview)\//i;
+
 /** Databases of providers that infrastructure code sets up. */
-export const managedStores = (seen: Seen): readonly ManagedStore[] =>
-	cloudResources(seen).flatMap(resource => {
+export const managedStores = (seen: Seen): readonly ManagedStore[] => {
+	const stores = cloudResources(seen).flatMap(resource => {
 		const rule = storeRules.find(({type}) => type.test(resource.type));
 		return rule === undefined ? [] : [{resource, rule}];
 	});
+	// Where production has a folder of its own, the stores of the other environments say nothing of it.
+	const lasting = stores.some(({resource}) => /(^|\/)prod(uction)?\//i.test(resource.path));
+	return lasting ? stores.filter(({resource}) => !trial.test(resource.path)) : stores;
+};
 
 /** Whether a setting of a store is on; `undefined` where nothing is said. */
 export const stateOf = (

@@ -113,8 +113,15 @@ const resourceCounts: readonly {readonly type: RegExp; readonly key: RegExp; rea
 	},
 	{type: /^azurerm_service_plan$/, key: /^worker_count$/, by: 'Azure App Service'},
 	{type: /^digitalocean_app$/, key: /instance_count$/, by: 'DigitalOcean'},
+	{type: /^render_(web|private)_service$/, key: /^(num_instances|autoscaling)$/, by: 'Render'},
 	{type: /^google_compute_(region_)?instance_group_manager$/, key: /^target_size$/, by: 'instance group'},
 ];
+
+/** The most that a range asks for at all times, where the range depends on the environment: `{min = 2, max = 4}`. */
+const lowest = (value: string): number | undefined => {
+	const mins = [...value.slice(0, 4000).matchAll(/\bmin\s{0,20}=\s{0,20}(\d{1,4})\b/g)].map(([, min]) => Number(min));
+	return mins.length === 0 ? undefined : Math.max(...mins);
+};
 
 const fromResources = (seen: Seen): readonly InstanceCount[] =>
 	cloudResources(seen).flatMap(resource => {
@@ -124,7 +131,7 @@ const fromResources = (seen: Seen): readonly InstanceCount[] =>
 		return [
 			{
 				name: resource.name,
-				instances: setting === undefined ? 1 : numberIn(setting.value),
+				instances: setting === undefined ? 1 : (numberIn(setting.value) ?? lowest(setting.value)),
 				by: rule.by,
 				place: at(resource.path, setting?.line ?? resource.line, `${resource.type} ${resource.name}`),
 			},

@@ -108,6 +108,8 @@ export const platformOfResource: readonly {readonly platform: PlatformName; read
 	{platform: 'Azure App Service', type: /^(azurerm_(linux|windows)_web_app|Microsoft\.Web\/sites)$/},
 	{platform: 'AWS App Runner', type: /^(aws_apprunner_service|AWS::AppRunner::Service)$/},
 	{platform: 'Vercel', type: /^vercel_project$/},
+	{platform: 'Render', type: /^render_(web|private)_service$/},
+	{platform: 'Heroku', type: /^heroku_(app|formation)$/},
 ];
 
 /** Platforms that run what they build themselves: an image of the team's own runs elsewhere. */

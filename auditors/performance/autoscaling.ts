@@ -1,7 +1,7 @@
 import {defineCheck} from '../../source/domain/check.ts';
 import {at, count, list, place} from '../../source/domain/place.ts';
 import {fail, partial, pass, unknown} from '../../source/domain/verdict.ts';
-import {cloudResources} from '../lexicon/cloud-resources.ts';
+import {cloudResources, settingOf} from '../lexicon/cloud-resources.ts';
 import {autoscalers} from '../lexicon/instances.ts';
 import {platformsGiving} from '../lexicon/managed-platforms.ts';
 import {byWorkload, servicePods} from '../lexicon/pods.ts';
@@ -60,7 +60,12 @@ export const autoscaling = defineCheck({
 			);
 		}
 
-		const resources = cloudResources(seen).filter(({type}) => scalingResource.test(type));
+		const resources = cloudResources(seen).filter(
+			resource =>
+				scalingResource.test(resource.type) ||
+				(/^render_\w{1,20}_service$/.test(resource.type) &&
+					/\benabled\s{0,20}=\s{0,20}true/.test(settingOf(resource, /^autoscaling$/)?.value ?? '')),
+		);
 		const settings = [...found.setting, ...found.renderScaling];
 		if (resources.length + settings.length > 0) {
 			const places = [

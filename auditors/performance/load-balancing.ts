@@ -2,6 +2,7 @@ import {defineCheck} from '../../source/domain/check.ts';
 import {at, count, list, place} from '../../source/domain/place.ts';
 import {partial, pass, unknown} from '../../source/domain/verdict.ts';
 import {aspireProxy} from '../lexicon/aspire.ts';
+import {storeBalancers} from '../lexicon/balancers.ts';
 import {cloudResources} from '../lexicon/cloud-resources.ts';
 import {instanceCounts} from '../lexicon/instances.ts';
 import {platformsGiving} from '../lexicon/managed-platforms.ts';
@@ -57,7 +58,9 @@ export const loadBalancing = defineCheck({
 				(pods.some(({labels}) => selector.every(([key, value]) => labels[key] === value)) || pods.length === 0)
 			);
 		});
-		const resources = cloudResources(seen).filter(({type}) => balancerType.test(type));
+		const every = cloudResources(seen);
+		const beforeStores = storeBalancers(every);
+		const resources = every.filter(resource => balancerType.test(resource.type) && !beforeStores.has(resource));
 		if (spreading.length > 0 && pods.length > 0) {
 			const front = spreading.toSorted(
 				(a, b) => Number(b.object.kind !== 'Service') - Number(a.object.kind !== 'Service'),

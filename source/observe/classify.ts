@@ -29,6 +29,9 @@ const generatedNames =
 	/([.-][0-9a-f]{8,32}(\.bundle|\.chunk)?\.(js|mjs|css)|\.min\.(js|css|mjs)|\.bundle\.js|_pb2(_grpc)?\.pyi?|\.pb(\.gw)?\.go|\.connect\.go|_connect(query)?\.(js|ts|d\.ts)|_grpc\.pb\.go|\.pb\.(cc|h)|_pb\.(js|ts|d\.ts)|_grpc_pb\.(js|ts|d\.ts)|\.g\.(cs|dart)|\.designer\.cs|\.generated\.[a-z]+|\.gen\.(ts|go|tsx|js|py)|_generated\.[a-z]+|modelsnapshot\.cs|zz_generated.*\.go|wire_gen\.go|mock_.*\.go|\.freezed\.dart)$/;
 const testFolders =
 	/^(tests?|__tests__|specs?|e2e|__e2e__|e2e-tests?|cypress|playwright|testdata|test[-_]?fixtures|fixtures|__fixtures__|mocks?|__mocks__|testing|integration[-_]?tests?|unit[-_]?tests?|functional[-_]?tests?|load[-_]?tests?|perf(ormance)?[-_]?tests?|smoke[-_]?tests?|acceptance|androidtest|testutils?|test[-_]utils?|test[-_]?helpers?|conformance|dockertest|stubs?|.*[.]((unit|functional|integration|acceptance|e2e)?tests?|specs)|.*\.(unit|functional|integration)?testing|.*[-_]tests?)$/;
+/** One of the environments of infrastructure code, beside `production` and `staging`. */
+const testEnvironment =
+	/(^|\/)(terraform|tofu|infra|infrastructure|iac|env(ironment)?s?|live|stacks)\/(test|testing|e2e)\/[^/]+$/;
 const testNames =
 	/(\.((client|server|unit|int|api|browser|node|smoke|type|component)?tests?|spec|specs|cy|e2e|e2e-spec|integration|stories)\.[cm]?[jt]sx?|_test\.(go|py|rb|exs|dart|c|cc|cpp)|^test_.*\.py|^conftest\.py|_spec\.rb|(test|tests|testcase|spec|it)\.(java|kt|groovy|scala|php|swift)|tests?\.(cs|fs|vb)|_test\.exs|\.feature|^tests?\.py|\.jmx)$/;
 // A class whose name merely ends in the letters (`Latest.java`, `Audit.kt`) is no test: the word starts in upper case.
@@ -99,7 +102,8 @@ const roleOf = (path: string, base: string, extension: string, language: string)
 	const isTestClass = /\.(java|kt|groovy|scala|php|swift|cs|fs|vb)$/.test(name)
 		? testClass.test(base)
 		: testNames.test(name);
-	if (isTestClass || (some(folders, testFolders) && !documentLanguages.has(language))) return 'test';
+	const isEnvironment = /^tf(vars)?$/.test(extension) && testEnvironment.test(lower);
+	if (isTestClass || (some(folders, testFolders) && !isEnvironment && !documentLanguages.has(language))) return 'test';
 	// `src/…/samples` is a feature of the product; `examples/` beside the code is not.
 	const codeRoot = folders.findIndex(segment => /^(src|app|lib|internal|pkg)$/.test(segment));
 	if (some(codeRoot === -1 ? folders : folders.slice(0, codeRoot), exampleFolders)) return 'example';

@@ -1,6 +1,7 @@
 import type {Evidence} from '../../../source/domain/evidence.ts';
 import type {Observations} from '../../../source/domain/observations.ts';
 import {at} from '../../../source/domain/place.ts';
+import {servesStore} from '../../lexicon/balancers.ts';
 import {cloudResources, settingOf} from '../../lexicon/cloud-resources.ts';
 
 type Rule = {readonly platform: string; readonly path: RegExp; readonly holds: RegExp};
@@ -36,6 +37,7 @@ const inResources: readonly {readonly type: RegExp; readonly key: RegExp}[] = [
 		key: /(liveness_probe|readiness_probe|health_check_path)/,
 	},
 	{type: /^aws_apprunner_service$/, key: /^health_check_configuration/},
+	{type: /^render_web_service$/, key: /^health_check_path$/},
 ];
 
 /** Health checks that platforms and load balancers make. */
@@ -51,7 +53,7 @@ export const platformProbes = (
 	}),
 	...cloudResources(seen).flatMap(resource => {
 		const rule = inResources.find(({type}) => type.test(resource.type));
-		const setting = rule === undefined ? undefined : settingOf(resource, rule.key);
+		const setting = rule === undefined || servesStore(resource) ? undefined : settingOf(resource, rule.key);
 		if (setting === undefined) return [];
 		const isTask = setting.key === 'container_definitions' && !/healthCheck/.test(setting.value);
 		return isTask

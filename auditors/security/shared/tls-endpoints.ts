@@ -111,7 +111,8 @@ export const resourceEndpoints = (seen: Pick<Observations, 'artefacts' | 'files'
 	cloudResources(seen).flatMap(resource => {
 		const rule = listenerRules.find(({type}) => type.test(resource.type));
 		const setting = rule === undefined ? undefined : settingOf(resource, rule.key);
-		if (rule === undefined || setting === undefined) return [];
+		// What passes bytes on tells nothing of what is in them.
+		if (rule === undefined || setting === undefined || /^(TCP|UDP|TCP_UDP)$/.test(setting.value)) return [];
 		const isRedirect = resource.settings.some(({key, value}) => /type$/i.test(key) && value === 'redirect');
 		return [
 			{
