@@ -54,12 +54,15 @@ const change = (sections: readonly Section[]): readonly Evidence[] => {
 const guideName =
 	/^(contributing|development|developing|hacking|onboarding|developer[-_]?guide|agents|claude)(\.\w+)?$/i;
 
+/** Who took part, each with what they did: no guide. */
+const peopleName = /^(contributors|authors|maintainers|credits|thanks|all-contributors)\b/i;
+
 /** A guide leads a newcomer from an empty machine to a merged change. */
 export const onboardingGuide = defineCheck({
 	id: 'onboarding-guide',
 	decide: seen => {
 		const documents = ownDocuments(seen).filter(
-			({file}) => file.folder.replace(/^docs\/(?=docs\/)/, '').split('/').length <= 3,
+			({file}) => !peopleName.test(file.base) && file.folder.replace(/^docs\/(?=docs\/)/, '').split('/').length <= 3,
 		);
 		// `agents.md` in a folder of features is about a feature.
 		const named = documents.filter(

@@ -34,7 +34,13 @@ const headComment = (text: string | undefined): string =>
 const mountsSource = (service: ComposeService): boolean =>
 	service.build !== undefined &&
 	items(service.raw.volumes).some(volume =>
-		/^\.(\/|:|$)(?!.{0,200}(\.conf|\.ya?ml|\.sql|\.json|\/data|certs|logs)\b)/.test(scalar(volume) ?? ''),
+		/^\.(\/|:|$)(?!.{0,200}(\.conf|\.ya?ml|\.sql|\.json|\.env|\/data|certs|logs)\b)/.test(scalar(volume) ?? ''),
+	);
+
+/** It asks a public authority for certificates, which only a reachable host gets. */
+const obtainsCertificates = ({image}: ComposeService): boolean =>
+	/(^|\/)(acme-companion|docker-letsencrypt-nginx-proxy-companion|letsencrypt[\w-]{0,40}|certbot|acme\.sh|https-portal|swag)(:|$)/.test(
+		image ?? '',
 	);
 
 /** Services made by the team: built here. */
@@ -62,6 +68,7 @@ export const purposeOf = (stack: Stack, {text}: Pick<Seen, 'text'>): StackPurpos
 	if (saysDevelopment.test(head) || /^# .{0,80}\bdevelopment\b/i.test(head)) return 'development';
 	if (saysProduction.test(head)) return 'production';
 	if (value.services.some(mountsSource)) return 'development';
+	if (value.services.some(obtainsCertificates)) return 'production';
 	return 'open';
 };
 

@@ -31,7 +31,7 @@ export const errorTrackers: readonly Telemetry[] = [
 		rubygems: 'rollbar',
 		imports: 'com.rollbar',
 		starts:
-			'new Rollbar( | Rollbar.init( | rollbar.init( | rollbar.SetToken( | Rollbar::init( | Rollbar.configure | RollbarInfrastructure | AddRollbar',
+			'new Rollbar( | Rollbar.init( | rollbar.init( | rollbar.SetToken( | Rollbar::init( | RollbarServiceProvider::class | Rollbar.configure | RollbarInfrastructure | AddRollbar',
 		selfStarting: 'rollbar/rollbar-laravel',
 		framework: 'Laravel',
 	},

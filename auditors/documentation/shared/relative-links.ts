@@ -1,6 +1,7 @@
 import type {MarkdownDocument} from '../../../source/domain/artefacts/markdown.ts';
 import type {Observations} from '../../../source/domain/observations.ts';
 import {ignoredBy} from '../../lexicon/claims/ignored.ts';
+import {siteFolders} from '../../lexicon/document-sites.ts';
 
 export type JudgedLink = {
 	readonly path: string;
@@ -17,10 +18,6 @@ const notAPath =
 	/[{}<>|`*"]|^(url|link|href|path|todo|\.\.\.|example)$|^(\.\.\/){1,6}(issues|pulls?|wiki|releases|actions|discussions|blob|tree|compare|commits?|security|settings|projects|graphs)(\/|$)/i;
 /** A word in capitals that a tool replaces: `IMG_URL/events.png`. */
 const replaced = /^[A-Z]{2,20}(?:_[A-Z]{2,20}){1,3}\//;
-/** Sites with routes of their own: a path from the root or without an ending leads to a page that is made. */
-const site =
-	/(^|\/)(docusaurus\.config\.\w+|mkdocs\.ya?ml|_config\.ya?ml|book\.toml|\.vitepress|astro\.config\.\w+|hugo\.(toml|ya?ml)|antora\.yml|conf\.py|docs\.json|mint\.json|source\.config\.\w+|theme\.config\.\w+|fumadocs\.config\.\w+|zensical\.toml)$/;
-
 const slug = (heading: string): string =>
 	heading
 		.replace(/!?\[([^\]]{0,300})\]\([^)]{0,300}\)/g, '$1')
@@ -34,8 +31,13 @@ const anchorsOf = ({headings, text}: MarkdownDocument): ReadonlySet<string> => {
 	const known = new Set(headings.map(({text: heading}) => loose(slug(heading))));
 	for (const [, id = ''] of text.matchAll(/(?:\b(?:id|name)\s?=\s?["']?|\{(?::\s?)?#)([^\s"'<>}]{1,200})/g))
 		known.add(loose(id));
+	// Terms that are defined (`term`, then `: what it is`) have anchors too.
+	for (const [, term = ''] of text.matchAll(/^([^\s:|][^\n]{0,120})\n\n?: {1,3}\S/gm)) known.add(loose(slug(term)));
 	return known;
 };
+
+/** Parts that other pages take in: their anchors are those of the page. */
+const part = /(^|\/)_?(common|includes?|snippets|partials|fragments)\//;
 
 const decoded = (href: string): string => {
 	try {
@@ -54,6 +56,14 @@ const joined = (folder: string, name: string): string | undefined => {
 		else if (parts.pop() === undefined) return undefined;
 	}
 	return parts.join('/');
+};
+
+/** Lines that the all-contributors tool writes, whose anchors lead nowhere by its design; empty without such a list. */
+const contributorLines = (text: string): readonly [number, number] => {
+	const start = text.indexOf('ALL-CONTRIBUTORS-LIST:START');
+	const end = text.indexOf('ALL-CONTRIBUTORS-LIST:END', start);
+	if (start === -1 || end === -1) return [0, 0];
+	return [text.slice(0, start).split('\n').length, text.slice(0, end).split('\n').length];
 };
 
 /** Longer ones are put together from others by a tool, whose links are theirs. @unit characters */
@@ -77,7 +87,7 @@ export const judgeLinks = (seen: Seen): readonly JudgedLink[] => {
 	const byPath = new Map(documents.map(({file, value}) => [file.path, value] as const));
 	const anchors = new Map<string, ReadonlySet<string>>();
 	const lower = new Map(files.all.map(({path}) => [path.toLowerCase(), path] as const));
-	const sites = files.all.filter(({path}) => site.test(path)).map(({folder}) => folder);
+	const sites = siteFolders(seen);
 
 	const hasAnchor = (path: string, anchor: string): boolean => {
 		const document = byPath.get(path);
@@ -92,6 +102,7 @@ export const judgeLinks = (seen: Seen): readonly JudgedLink[] => {
 	const problemOf = (from: string, folder: string, href: string): string | undefined | 'skip' => {
 		const [bare = '', anchor] = href.split('#', 2);
 		const name = decoded(bare.split('?')[0] ?? '').trim();
+		if (name === '' && part.test(from)) return 'skip';
 		if (name === '') return anchor === undefined || hasAnchor(from, anchor) ? undefined : `no heading #${anchor}`;
 		const isSite = sites.some(root => root === '' || folder === root || folder.startsWith(`${root}/`));
 		const path = joined(name.startsWith('/') ? '' : folder, name);
@@ -111,9 +122,11 @@ export const judgeLinks = (seen: Seen): readonly JudgedLink[] => {
 		return isIgnored(path) && !/\.mdx?$/.test(path) ? 'it is built or kept out of the repository' : 'no such file';
 	};
 
-	return documents.flatMap(({file, value}) =>
-		value.links.flatMap(({href, line}) => {
+	return documents.flatMap(({file, value}) => {
+		const [from, to] = contributorLines(value.text);
+		return value.links.flatMap(({href, line}) => {
 			const target = href.trim();
+			if (target.startsWith('#') && line > from && line < to) return [];
 			const isOwn = target.startsWith('#') || relative.test(target);
 			if (!isOwn || target === '' || target === '#' || target.length > 500 || notAPath.test(target)) return [];
 			if (replaced.test(target)) return [];
@@ -121,6 +134,6 @@ export const judgeLinks = (seen: Seen): readonly JudgedLink[] => {
 			// A link within the page counts only where it is dead: tables of contents would drown the rest.
 			if (problem === 'skip' || (target.startsWith('#') && problem === undefined)) return [];
 			return [{path: file.path, line, href: target, problem}];
-		}),
-	);
+		});
+	});
 };

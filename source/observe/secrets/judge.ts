@@ -15,7 +15,9 @@ const describedPath = /(^|[/._-])(openapi|swagger|api[-_]?docs?|postman[\w-]*)([
 const testRunPath = /(^|[/._-])(tests?|testing|e2e|ci|dusk)([/._-]|$)/i;
 /** What runs on a developer's machine only. */
 const localPath =
-	/(^|[/._-])(local|localhost|dev|devel|development|devcontainer|vagrant|sandbox|minikube|kind|tilt|skaffold)([/._-]|$)|launchsettings|(^|\/)(docker-)?compose[^/]*\.ya?ml$/i;
+	/(^|[/._-])(local|localhost|dev|devel|development|devcontainer|ddev|lando|vagrant|sandbox|minikube|kind|tilt|skaffold)([/._-]|$)|launchsettings|(^|\/)(docker-)?compose[^/]*\.ya?ml$/i;
+/** Keys that a framework makes for each installation. */
+const ownKey = /^Laravel application key$/;
 const trialRoles = new Set(['test', 'docs', 'example']);
 const trialWords =
 	/\b(exa?mple|sample|dummy|fake|placeholder|not[- ]a?[- ]?real|for (unit )?test(s|ing)|test (key|token|secret))\b/i;
@@ -86,7 +88,10 @@ const grade = (match: SecretMatch, file: FileEntry, line: string, text: string):
 	if (publicWords.test(before(match, text))) return weak('a comment beside it says that it may be public');
 	if (match.weakBecause !== undefined) return weak(match.weakBecause);
 	if (localPath.test(file.path)) {
-		return isKnownForm && match.form === 'format' ? live(match) : weak('by its path it serves local development only');
+		// A provider's key opens its account wherever it lies; an application's own guards what that copy stored.
+		return match.form === 'format' && !ownKey.test(match.kind)
+			? live(match)
+			: weak('by its path it serves local development only');
 	}
 
 	return live(match);
