@@ -41,7 +41,13 @@ export const configValidated = defineCheck({
 		const {found, components} = seen;
 		const isBrowser = browserCode(seen);
 		const own = (hits: readonly Hit[]): readonly Hit[] => hits.filter(hit => !isBesideProduct(hit.path));
-		const schemas = own(found.configSchema).filter(hit => !isOfRequests(hit) && formsIn(schemaForms, hit).length > 0);
+		// Forms of pages have a `validationSchema` as well.
+		const isOfPage = ({path, text}: Hit): boolean =>
+			/\bvalidationSchema\b/.test(text) &&
+			!seen.code.importsOf(path).some(({specifier}) => specifier.startsWith('@nestjs/config'));
+		const schemas = own(found.configSchema).filter(
+			hit => !isOfRequests(hit) && !isOfPage(hit) && formsIn(schemaForms, hit).length > 0,
+		);
 		const reads = own([...found.script, ...[...found.call, ...found.configuration].filter(isOfVariable)]).filter(
 			hit => !isBrowser(hit.path) && hit.file.role === 'source' && !givenByBuild.test(hit.text),
 		);

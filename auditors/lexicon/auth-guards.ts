@@ -75,7 +75,7 @@ const ownName =
 
 /** In middleware, decorators and group options each of these words is a guard; in a body they may be anything. */
 const middlewareWord =
-	'\\b(?!author|no_?auth|skip_?auth|Api(?:Bearer|Basic|Cookie|Security|O[aA]uth)\\w*|Api\\w*Response|ApiOperation|SecurityRequirement|allow\\w*anon|unauth|oauth2?_?callback|auth(entication)?\\.optional|optional|tokenize)(?:\\w{0,40}(?:authenticat(?:e|ed|ion|or)|authoriz(?:e|ed|ation|er)|authoris(?:e|ed|ation)|(?<![a-z])auth|Auth|jwt|Jwt|JWT|logged_?in|LoggedIn|[lL]ogin_?[rR]equired|protect|Protect|[bB]earer|[aA]pi_?[kK]ey|[rR]equire(?:d)?_?[A-Z_]\\w*|isAdmin|adminOnly|AdminOnly|[pP]ermission|rbac|RBAC|(?<![a-z])acl))\\w{0,40}(?:\\.\\w{1,60})?';
+	'\\b(?!author|no_?auth|skip_?auth|Api(?:Bearer|Basic|Cookie|Security|O[aA]uth)\\w*|Api\\w*Response|ApiOperation|SecurityRequirement|allow\\w*anon|unauth|[rR]equired?_?(?:[aA]rg|[pP]aram|[fF]ield|[pP]ropert|[bB]ody|[qQ]uery|[iI]nput|[vV]alue|[cC]onstructor)|oauth2?_?callback|auth(entication)?\\.optional|optional|tokenize)(?:\\w{0,40}(?:authenticat(?:e|ed|ion|or)|authoriz(?:e|ed|ation|er)|authoris(?:e|ed|ation)|(?<![a-z])auth|Auth|jwt|Jwt|JWT|logged_?in|LoggedIn|[lL]ogin_?[rR]equired|protect|Protect|[bB]earer|[aA]pi_?[kK]ey|[rR]equire(?:d)?_?[A-Z_]\\w*|isAdmin|adminOnly|AdminOnly|[pP]ermission|rbac|RBAC|(?<![a-z])acl))\\w{0,40}(?:\\.\\w{1,60})?';
 
 /** A policy on origins lists the header among those that it lets through: `allowedHeaders: ['Authorization']`. */
 const headerName = /["'`]Authorization["'`]/gi;

@@ -41,12 +41,13 @@ const rules: readonly Rule[] = [
 const ownership: readonly string[] = [
 	// Python
 	'\\b(current_user|request\\.user|user)\\.(id|pk|email|username|is_\\w+|role\\w*|organization\\w*|team\\w*|workspace\\w*|group\\w*|household\\w*|tenant\\w*|account\\w*|project\\w*)\\b|=\\s*(self\\.)?(request\\.user|current_user)\\b|\\bg\\.user\\b|get_jwt_identity\\(|\\brequest\\.(profile|project|account|member|membership|tenant|organization|team)\\b|\\w{1,40}(?:_for_user|_by_user|ForUser|_for_request)\\(',
+	'\\bdecode_token\\(\\w{1,40}\\)\\[|\\b\\w{0,30}(?:payload|claims)\\w{0,10}(?:\\[|\\.get\\()["\'](?:user|sub|acct|account|uid|email|tenant|org)\\w{0,12}["\']',
 	// JavaScript
 	'\\b(req|request|ctx|context|c|session|auth|locals|event|event\\.locals)(\\.|\\?\\.|\\[["\'])(state\\.|session\\??\\.|locals\\.|auth\\.|context\\.)?(user|userId|user_id|account|accountId|auth|org|orgId|organizationId|member)\\b|\\buser\\??\\.(id|sub|email|role)\\b|\\bprofile\\.user_id\\b|\\bauth\\.uid\\(',
 	// Go
 	'\\b(GetUserID|UserID|GetUser|UserFrom\\w*|CurrentUser|[gG]etCurrentUser|[fF]etchCurrentUser|[lL]oadCurrentUser|UserIDFrom\\w*)\\(\\s*(ctx|c|r|r\\.Context\\(\\)|req)|\\bsession\\.\\w{0,20}User\\w{0,20}\\(\\s*(?:c|ctx|r)\\b|\\bctx\\.(Doer|User|UserID)\\b|(?:c|ctx)\\.(?:MustGet|Get|Value|Locals)\\(["\'](?:user|claims|sub|userID)',
 	// JVM, .NET
-	'@(AuthenticationPrincipal|CurrentUser|CurrentSecurityContext|GetUser|AuthUser|ReqUser|LoggedInUser|UserId)\\b|@User\\(|\\bprincipal\\.|getPrincipal\\(|getAuthentication\\(|SecurityContextHolder|\\bUser\\.(FindFirst|Identity|Claims|GetUserId)|\\bGetUser(Id|Identity|Name)\\w*\\(|HttpContext\\.User|getUserPrincipal|jwt\\.getSubject|ClaimsPrincipal\\s+\\w+',
+	'@(AuthenticationPrincipal|CurrentUser|CurrentSecurityContext|GetUser|AuthUser|ReqUser|LoggedInUser|UserId)\\b|@User\\(|\\bprincipal\\.|getPrincipal\\(|getAuthentication\\(|SecurityContextHolder|\\bUser\\.(FindFirst|Identity|Claims|GetUserId)|\\bGetUser(Id|Identity|Name)\\w*\\(|HttpContext\\.User|getUserPrincipal|jwt\\.getSubject|\\b\\w{0,20}[jJ][wW][tT]\\w{0,20}\\.getClaims?\\(|\\.equals\\(\\s*[\\w.]{0,40}getClaims?\\(|ClaimsPrincipal\\s+\\w+',
 	// PHP
 	'Auth::(user|id)\\(|auth\\(\\)->|->user\\(\\)|\\$this->getUser\\(|user\\(\\)->(id|can)|CurrentUser|\\bvisible\\w*\\(|findVisible',
 	// Ruby

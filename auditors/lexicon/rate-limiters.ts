@@ -87,7 +87,7 @@ export const limiterMade: Signal = {
 		'DEFAULT_THROTTLE_RATES',
 	],
 	pattern:
-		/\brate_?[lL]imit\w*\(|\bRateLimit\w*\(|new \w*(RateLimiter|Ratelimit)\w*|\bLimiter\(|@\w*([rR]ate_?[lL]imit\w*|[tT]hrottle\w*|limiter\.limit)\b|ThrottlerModule|AddRateLimiter\(|RateLimiter::for|['"]throttle:|throttle_classes|tollbooth\.\w+\(|httprate\.\w+\(|\bslowDown\(|RateLimiterFactory|Bucket4j|ThrottlesLogins|DEFAULT_THROTTLE_RATES|login_throttling:|hasTooManyLoginAttempts|limiter\.\w+\(/,
+		/\brate_?[lL]imit\w*\(|\bRateLimit(?!\w{0,40}(?:Config|Form|Options|Settings|Dto|DTO|Proto|Error|Exception|Exceeded|Props|Policy)\w{0,20}\()\w*\(|new \w*(RateLimiter|Ratelimit)\w*|\bLimiter\(|@\w*([rR]ate_?[lL]imit\w*|[tT]hrottle\w*|limiter\.limit)\b|ThrottlerModule|AddRateLimiter\(|RateLimiter::for|['"]throttle:|throttle_classes|tollbooth\.\w+\(|httprate\.\w+\(|\bslowDown\(|RateLimiterFactory|Bucket4j|ThrottlesLogins|DEFAULT_THROTTLE_RATES|login_throttling:|hasTooManyLoginAttempts|limiter\.\w+\(/,
 	roles: ['source', 'config'],
 	languages: [...programs, 'yaml'],
 };

@@ -22,6 +22,8 @@ const closingStarters = {
 
 const evidenceOf = (guarded: readonly Guarded[]) => guarded.map(({route}) => placeOf(route));
 
+const extensionOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+
 /** One of each file first, so that the evidence spreads. */
 const spread = (all: readonly Guarded[]): readonly Guarded[] => {
 	const first = [...new Map(all.map(one => [one.route.path, one])).values()];
@@ -69,11 +71,9 @@ export const authentication = defineCheck({
 		const share = guarded.length / wanted.length;
 		const isDefault = guarded.filter(({level}) => level === 'global' || level === 'group').length > guarded.length / 2;
 		const how = isDefault ? 'a guard of the application or of their group' : 'a guard on each';
-		const shown = [
-			...globals.map(place),
-			...seen.found.guardPrimitive.slice(0, 2).map(place),
-			...evidenceOf(spread(guarded)),
-		];
+		const languages = new Set(guarded.map(({route}) => extensionOf(route.path)));
+		const primitives = seen.found.guardPrimitive.filter(({path}) => languages.has(extensionOf(path)));
+		const shown = [...globals.map(place), ...primitives.slice(0, 2).map(place), ...evidenceOf(spread(guarded))];
 		if (open.length === 0) return pass(`${every(wanted.length, asks)} where it is needed, by ${how}`, shown);
 		// A whole service without a guard is no route that was left open by design.
 		const isBare = seen.components.some(({folder}) => {

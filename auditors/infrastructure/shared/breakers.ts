@@ -22,6 +22,14 @@ export type Breakers = {
 
 const isImport = (hit: Hit): boolean => /^\s*(?:import|from|using|use)\b/.test(hit.text);
 
+/** Types of TypeScript and what is only about a breaker (its settings, its errors) guard nothing. */
+const isShape = ({file, text}: Hit): boolean =>
+	(/^(typescript|vue|svelte)$/.test(file.language) &&
+		/^(?:export\s+|declare\s+)*(?:type|interface)\s/.test(text.trim())) ||
+	/[cC]ircuit_?[bB]reaker_?(?:[cC]onfig|[oO]ptions|[sS]ettings|[pP]ropert|[eE]rror|[eE]xception|[sS]tat(?:e|us)\b|DTO|Dto)/.test(
+		text,
+	);
+
 /** It stands in a file of configuration. */
 const isSetting = ({file}: Hit): boolean => /^(ya?ml|json|toml|properties|conf|hcl|tf)$/.test(file.extension);
 
@@ -51,7 +59,9 @@ const isOnlyMade = (hit: Hit, {code}: Observations): boolean => {
 
 /** Finds breakers, and tells those that guard from those that only stand there. */
 export const breakersOf = (seen: Observations): Breakers => {
-	const own = seen.hits(ownBreaker).filter(hit => hit.file.role === 'source' && !isBesideProduct(hit.path));
+	const own = seen
+		.hits(ownBreaker)
+		.filter(hit => hit.file.role === 'source' && !isBesideProduct(hit.path) && !isShape(hit));
 	const ownPaths = new Set(own.map(hit => hit.path));
 	const uses = seen
 		.hits(breakerUse)

@@ -54,6 +54,13 @@ const namesBy = (patterns: readonly RegExp[], text: string): readonly string[] =
 const fromHits = (hits: readonly Hit[], patterns: readonly RegExp[]): readonly EnvironmentRead[] =>
 	hits.flatMap(({path, line, text}) => namesBy(patterns, text.replace(comment, '')).map(name => ({name, path, line})));
 
+/** A key that the code sets itself is a setting, however its name looks: `app.config['USERS_URL'] = f'http://{host}'`. */
+const assigned = new RegExp(`\\[\\s{0,4}["'\`](${variableName})["'\`]\\s{0,4}\\]\\s{0,4}=(?!=)`);
+const notAssigned = (hits: readonly Hit[]): ((read: EnvironmentRead) => boolean) => {
+	const own = new Set(hits.flatMap(({text}) => assigned.exec(text)?.[1] ?? []));
+	return ({name}) => !own.has(name);
+};
+
 const fromDestructuring = (hits: readonly Hit[]): readonly EnvironmentRead[] =>
 	hits.flatMap(({path, line, text}) =>
 		[...text.matchAll(destructured)]
@@ -87,6 +94,16 @@ const fromSettings = (path: string, text: string): readonly EnvironmentRead[] =>
 	return reads;
 };
 
+/** Entries of tables, where a file beside them goes through the whole environment. */
+const fromTables = (options: readonly Hit[], whole: readonly Hit[]): readonly EnvironmentRead[] => {
+	const folders = new Set(whole.map(({file}) => file.folder));
+	const entries = options.filter(({file}) => folders.has(file.folder));
+	return entries.flatMap(({path, line, text}) => {
+		const name = /"([A-Z][A-Z0-9_]{1,80})"/.exec(text)?.[1];
+		return name === undefined ? [] : [{name, path, line}];
+	});
+};
+
 /** Every variable that source and build files read, but for those that a platform gives, sorted by name. */
 export const environmentReads = ({found, files, text}: Seen): readonly EnvironmentRead[] => {
 	const texts = (hits: readonly Hit[]): readonly {path: string; content: string}[] =>
@@ -102,10 +119,11 @@ export const environmentReads = ({found, files, text}: Seen): readonly Environme
 			found.call.filter(({file}) => file.language === 'go'),
 			[constantName],
 		),
-		...fromHits(found.configuration, [configurationName]),
+		...fromHits(found.configuration, [configurationName]).filter(notAssigned(found.configuration)),
 		...viperReads(found.viper, found.flag).reads,
 		...texts(found.settings).flatMap(({path, content}) => fromSettings(path, content)),
 		...texts(found.schema).flatMap(({path, content}) => fromText(path, content, schemaKey)),
+		...fromTables(found.option, found.whole),
 		...settings.flatMap(({path}) => fromText(path, text(path) ?? '', springName)),
 	].filter(({name, path}) => !givenVariables.test(name) && !measuring.test(path));
 	const first = new Map<string, EnvironmentRead>();
