@@ -3,6 +3,7 @@ import type {KubernetesObject} from '../../source/domain/artefacts/kubernetes.ts
 import type {Observations} from '../../source/domain/observations.ts';
 import {readImage} from './images.ts';
 import {dig, items, type Plain, record, scalar} from './plain.ts';
+import {isBesideProduct} from './product-code.ts';
 
 export type PodContainer = {
 	readonly name: string;
@@ -71,8 +72,16 @@ export const clusterObjects = ({
 		.filter(({file}) => ['source', 'config', 'ci'].includes(file.role))
 		.flatMap(({file, value}) => value.objects.map(object => ({path: file.path, object})));
 
-/** Everything that makes pods, one entry a definition. */
-export const podsOf = (seen: Pick<Observations, 'artefacts'>): readonly Pod[] =>
+/** Everything that makes pods, one entry a definition; variants in `extras/` and the like only of what stands nowhere else. */
+export const podsOf = (seen: Pick<Observations, 'artefacts'>): readonly Pod[] => {
+	const all = definitionsOf(seen);
+	const main = new Set(all.filter(pod => !isBesideProduct(pod.path) && isWhole(pod)).map(keyOf));
+	return all.filter(pod => !isBesideProduct(pod.path) || !main.has(keyOf(pod)));
+};
+
+const keyOf = ({kind, name}: Pod): string => `${kind} ${name}`;
+
+const definitionsOf = (seen: Pick<Observations, 'artefacts'>): readonly Pod[] =>
 	clusterObjects(seen).flatMap(({path, object}) => {
 		const template = templatePath(object);
 		if (template === undefined) return [];

@@ -12,7 +12,7 @@ import {
 	shippedDockerfiles,
 } from './components/deployment.ts';
 import {componentOf, named} from './components/describe.ts';
-import {packageFolders} from './components/folders.ts';
+import {packageFolders, projectFolder} from './components/folders.ts';
 import {natureOf} from './components/kind.ts';
 import {ownerOf} from './components/owner.ts';
 import {componentFolders, isReal, sourcesByFolder} from './components/sources.ts';
@@ -47,7 +47,9 @@ export const findComponents = (
 			.flatMap(({value}) => value.dependencies.map(one => one.name).filter(name => name !== value.name)),
 	);
 	const usedProjects = new Set(
-		[...manifests.values()].flat().flatMap(({value}) => listOf(value.raw.projects).map(String)),
+		[...manifests.values()]
+			.flat()
+			.flatMap(({value}) => listOf(value.raw.projects).map(one => projectFolder(String(one), folders))),
 	);
 	const reading = {files, artefacts, text, usedNames, usedProjects};
 	const bare = real.map(

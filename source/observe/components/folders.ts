@@ -73,3 +73,14 @@ export const imageFolders = (files: FileIndex, dockerfiles: readonly string[]): 
 	}
 	return [...folders];
 };
+
+/**
+ * The last folder of a project of Gradle. Settings may give all of them a prefix (`app-orders` in `orders/`): then it is
+ * the longest end of the name that a folder bears.
+ */
+export const projectFolder = (project: string, folders: readonly string[]): string => {
+	const last = new Set(folders.map(folder => folder.slice(folder.lastIndexOf('/') + 1)));
+	const words = project.split('-');
+	const ends = words.map((_, index) => words.slice(index).join('-'));
+	return ends.find(end => last.has(end)) ?? project;
+};
