@@ -1,5 +1,5 @@
 import {defineCheck} from '../../source/domain/check.ts';
-import {at, list} from '../../source/domain/place.ts';
+import {at, list, saying} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {ciCommands, ciSignals} from '../lexicon/ci-commands.ts';
 
@@ -31,7 +31,7 @@ export const changelog = defineCheck({
 				role !== 'example' &&
 				folder.split('/').length <= 2,
 		);
-		const main = named.toSorted((a, b) => a.folder.length - b.folder.length);
+		const main = named.toSorted((a, b) => a.folder.length - b.folder.length || a.base.length - b.base.length);
 		const filled = main.filter(
 			({path}) => (seen.text(path) ?? '').split('\n').filter(line => line.trim() !== '').length >= minLines,
 		);
@@ -61,10 +61,12 @@ export const changelog = defineCheck({
 		];
 		if (filled.length > 0)
 			return pass(
-				`${list(
+				`${saying(
 					filled.map(({path}) => path),
+					'tells',
+					'tell',
 					3,
-				)} tells what changed`,
+				)} what changed`,
 				places,
 			);
 		if (pages.length > 0)

@@ -8,6 +8,7 @@ import {commandClaims} from '../lexicon/claims/command-claims.ts';
 import {type Judged, judging} from '../lexicon/claims/judge.ts';
 import {textClaims} from '../lexicon/claims/text-claims.ts';
 import {treeClaims} from '../lexicon/claims/tree-claims.ts';
+import {isManual, siteFolders} from '../lexicon/document-sites.ts';
 import {isCentral, type OwnDocument, ownDocuments} from '../lexicon/own-documents.ts';
 import {routeLiteral} from '../lexicon/route-literals.ts';
 
@@ -35,13 +36,22 @@ const claimsOf = ({file, value}: OwnDocument, isRoot: (segment: string) => boole
 	return [...new Map(all.toReversed().map(claim => [`${claim.kind} ${claim.names}`, claim])).values()].toReversed();
 };
 
-/** All claims that the project's own documents make, the main README first. */
-export const documentClaims = (seen: Pick<Observations, 'artefacts' | 'components' | 'files'>): readonly Claim[] => {
+/**
+ * All claims that the project's own documents make, the main README first.
+ * @param withManuals pages for users count too: what is published for others names files of theirs
+ */
+export const documentClaims = (
+	seen: Pick<Observations, 'artefacts' | 'components' | 'files'>,
+	{withManuals}: {readonly withManuals: boolean},
+): readonly Claim[] => {
+	const sites = withManuals ? [] : siteFolders(seen);
 	const roots = new Set(
 		seen.files.all.map(({path}) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '')).filter(Boolean),
 	);
 	const documents = ownDocuments(seen).filter(
-		document => isCentral(document, seen) || /^readme/i.test(document.file.base) || report.test(document.file.base),
+		document =>
+			!isManual(document.file, sites) &&
+			(isCentral(document, seen) || /^readme/i.test(document.file.base) || report.test(document.file.base)),
 	);
 	const ranked = documents.toSorted(
 		(a, b) => Number(/^readme/i.test(b.file.path)) - Number(/^readme/i.test(a.file.path)),
@@ -57,7 +67,7 @@ export const claimsVerified = defineCheck({
 	signals: {route: routeLiteral},
 	decide: seen => {
 		const judge = judging(seen, seen.found.route);
-		const judged = documentClaims(seen)
+		const judged = documentClaims(seen, {withManuals: seen.facts['is-deployed'].value})
 			.map(judge)
 			.filter(({result}) => result !== 'skipped');
 		const wrong = judged.filter(({result}) => result === 'missing' || result === 'differs');
@@ -68,10 +78,12 @@ export const claimsVerified = defineCheck({
 		const about = [...new Set(judged.map(({claim}) => claim.place.path))];
 		const movedNote = moved.length === 0 ? '' : `; ${count(moved.length, 'path')} moved`;
 		if (wrong.length === 0) {
-			return pass(`all ${judged.length} files, commands and counts that ${list(about, 3)} name are there${movedNote}`, [
-				...judged.slice(0, 8).map(({claim}) => claim.place),
-				...moved.slice(0, 4).map(shown),
-			]);
+			const all =
+				judged.length === 1 ? 'the only file, command or count' : `all ${judged.length} files, commands and counts`;
+			return pass(
+				`${all} that ${list(about, 3)} ${about.length === 1 ? 'names' : 'name'} ${judged.length === 1 ? 'is' : 'are'} there${movedNote}`,
+				[...judged.slice(0, 8).map(({claim}) => claim.place), ...moved.slice(0, 4).map(shown)],
+			);
 		}
 		// One place of each document first: a single stale page must not hide the others.
 		const byFile = [...Map.groupBy(wrong, ({claim}) => claim.place.path).values()];

@@ -103,6 +103,8 @@ export const judging = (seen: Seen, routeHits: readonly Hit[]): Judge => {
 						}
 					: {claim, result: 'skipped', why: ''};
 			}
+			// tox makes environments of factors: `py312`, `dbt180-winpy`.
+			if (claim.runners[0] === 'tox' && tasks.has('testenv')) return {claim, result: 'skipped', why: ''};
 			if (isOpenMake && claim.runners[0] === 'make') return {claim, result: 'skipped', why: ''};
 			// npm starts `server.js` by itself.
 			if (claim.task === 'start' && seen.files.named('server.js').length > 0) return {claim, result: 'holds', why: ''};
