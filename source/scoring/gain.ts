@@ -41,8 +41,9 @@ export const gains = (card: Scorecard): Gains => {
 	const auditors = new Map(
 		card.categories.flatMap(category => {
 			if (category.error === undefined) return [];
-			const rows = groupScore(category.criteria.map(criterion => ({weight: criterion.weight, group: criterion})));
-			return [[category.id, shareOf(category) * (rows.score?.low ?? 0)] as const];
+			const mended = groupScore(category.criteria.map(criterion => ({weight: criterion.weight, group: criterion})));
+			const rows = card.categories.map(other => ({weight: other.weight, group: other === category ? mended : other}));
+			return [[category.id, (groupScore(rows).score?.low ?? 0) - (card.score?.low ?? 0)] as const];
 		}),
 	);
 	return {ofCheck: id => checks.get(id) ?? 0, ofAuditor: id => auditors.get(id) ?? 0};

@@ -55,8 +55,10 @@ const categoryScore = (category: Category, byId: Verdicts, error: string | undef
 	const sum = groupScore(criteria.map(criterion => ({weight: criterion.weight, group: criterion})));
 	const row = {id, code, title, weight, criteria};
 	if (error === undefined) return {...row, ...sum};
-	// A category of which nothing applies leaves the score even when its auditor threw.
-	return {...row, ...(sum.score === undefined ? sum : errorScore), error};
+	// A category that the facts rule out leaves the score even when its auditor threw. Answers can't take it out: saying "not
+	// applicable" to each check of an auditor that failed would raise the score.
+	const isRuledOut = criteria.every(({verdicts}) => verdicts.every(({status, answer}) => status === 'n/a' && !answer));
+	return {...row, ...(isRuledOut ? sum : errorScore), error};
 };
 
 const countByStatus = (verdicts: readonly EffectiveVerdict[]): Record<Status, number> => {

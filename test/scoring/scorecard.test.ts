@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {fail, notApplicable, partial, pass, unknown} from '../../source/domain/verdict.ts';
 import {scorecard} from '../../source/scoring/scorecard.ts';
-import {samplePack, scanned} from '../support/sample-pack.ts';
+import {sampleAnswer, samplePack, scanned} from '../support/sample-pack.ts';
 
 const yes = pass('Yes.', []);
 const no = fail('No.');
@@ -140,6 +140,17 @@ test('a category that does not apply leaves the score even when its auditor thre
 	]);
 	const card = scorecard(pack, scanned(pack, {a: yes, b: off}), {llm: 'boom'});
 	expect(card).toMatchObject({score: {low: 100, high: 100}, decision: 'GO'});
+});
+
+test('answers cannot take the category of an auditor that threw out of the score', () => {
+	const pack = samplePack([
+		{id: 'docs', criteria: [{checks: ['a']}]},
+		{id: 'security', criteria: [{checks: ['b']}]},
+	]);
+	const [a, b] = scanned(pack, {a: yes, b: off});
+	const choice = {kind: 'not-applicable', reason: 'other', justification: 'Not ours.'} as const;
+	const card = scorecard(pack, [a!, {...b!, answer: sampleAnswer(choice)}], {security: 'boom'});
+	expect(card).toMatchObject({score: {low: 50, high: 50}, decision: 'NO-GO'});
 });
 
 test('waived checks count as met beside the score, never in it', () => {
