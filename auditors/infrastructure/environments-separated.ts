@@ -156,7 +156,7 @@ export const environmentsSeparated = defineCheck({
 			const stage = stageOf(groups[1] ?? '');
 			return stage === undefined ? [] : [{stage, place: at(path, line, text)}];
 		});
-		const all = [...fromNames(seen), ...fromSettings(seen), ...chosen, ...fromUse(seen)];
+		const all = [...fromNames(seen), ...fromSettings(seen), ...fromUse(seen), ...chosen];
 		const defined = stages.filter(stage => all.some(one => one.stage === stage));
 		const missing = stages.filter(stage => !defined.includes(stage));
 		// One place of each environment first.

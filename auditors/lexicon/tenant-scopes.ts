@@ -44,10 +44,24 @@ export const tenantOfCaller = new RegExp(
 		`\\b(?:require|check|ensure|verify|assert|has|is|can|throw_?if_?no|validate|get_?current|current|active|with|authorize|resolve)_?\\w{0,24}(?:${words})\\w{0,24}\\b`,
 		`\\b(?:${words})_?(?:middleware|guard|scope|context|access|member\\w*|required|from_?(?:request|token|session|ctx|context))\\b`,
 		`\\bget(?:Current|Caller)?(?:${tenantWords.join('|')})Id\\(\\)`,
+		// A check of rights that is given the caller and the tenant.
+		`\\b(?:require|check|ensure|verify|assert|has|can|authorize)_?\\w{0,24}(?:authoriz|permission|access)\\w{0,16}\\(\\s{0,40}\\{?[^(){}]{0,200}\\b(?:${words})_?id\\b`,
 		`\\b(?:Current|Active|Auth\\w*)(?:${words})\\b|current_(?:${words})\\b|\\bby_?(?:${words})\\b`,
 	].join('|'),
 	'i',
 );
+
+/** A function asks whether the caller may come at a tenant: `requireWorkspaceAccess(session, id)`. */
+export const tenantCheck: Signal = {
+	keywords: ['access(', 'accessTo', 'permission', 'member', 'role('],
+	pattern: new RegExp(
+		`\\b(?:require|check|ensure|verify|assert|has|can|authorize|throw_?if_?no)_?\\w{0,24}(?:${words})\\w{0,12}(?:access|permission|role|member)\\w{0,12}\\(`,
+		'i',
+	),
+	roles: ['source'],
+	languages: programs,
+	maxPerFile: 8,
+};
 
 /** A middleware that finds or checks the tenant. */
 export const tenantMiddleware: Signal = {

@@ -6,8 +6,16 @@ import {fail, partial, pass, unknown} from '../../source/domain/verdict.ts';
 import {policyBypass, rowPolicy} from '../lexicon/authorization-rules.ts';
 import {packagesUsed} from '../lexicon/library-use.ts';
 import {tenancyLibraries, tenantKey} from '../lexicon/tenancy.ts';
-import {namesTenant, scopedQuery, tenantMiddleware, tenantOfCaller, tenantScope} from '../lexicon/tenant-scopes.ts';
+import {
+	namesTenant,
+	scopedQuery,
+	tenantCheck,
+	tenantMiddleware,
+	tenantOfCaller,
+	tenantScope,
+} from '../lexicon/tenant-scopes.ts';
 import {accessOf, accessSignals, type Guarded} from './shared/access.ts';
+import {mentions, ownGuards} from './shared/guards.ts';
 import {nameOf, placeOf} from './shared/routes/route.ts';
 
 const signals = {
@@ -15,6 +23,7 @@ const signals = {
 	rowPolicy,
 	policyBypass,
 	tenantScope,
+	tenantCheck,
 	tenantMiddleware,
 	tenantKey,
 	scopedQuery,
@@ -45,11 +54,18 @@ export const tenantIsolation = defineCheck({
 		const access = accessOf(seen);
 		const wanted = access.routes.filter(({isOpen}) => !isOpen);
 		const text = ({route}: Guarded): string => [route.own, route.around, ...route.mounts, route.body].join('\n');
-		const scoped = wanted.filter(one => tenantOfCaller.test(text(one)));
+		// A handler often hands the caller on to a function that asks before it reads.
+		const asking = ownGuards(
+			seen,
+			found.tenantCheck.filter(({text: line}) => !/^(?:import|from)\b/.test(line)),
+		);
+		const scoped = wanted.filter(one => tenantOfCaller.test(text(one)) || mentions(text(one), asking));
 		const trusting = wanted.filter(one => !scoped.includes(one) && namesTenant.test(`${one.route.url}\n${text(one)}`));
 		const libraries = packagesUsed(seen, tenancyLibraries).filter(({isDevelopment}) => !isDevelopment);
 		const scopes = found.tenantScope.filter(({path}) => code.isReachable(path) !== false);
 		const unmounted = found.tenantMiddleware.filter(({path, groups}) => {
+			// A context of React hands values to pages, and keeps nothing apart.
+			if (/\.[jt]sx$/.test(path)) return false;
 			const name = /(\w+)$/.exec(groups[0] ?? '')?.[1] ?? '';
 			return code.filesMentioning(name).every(file => file === path);
 		});
