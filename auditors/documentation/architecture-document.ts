@@ -59,7 +59,8 @@ export const architectureDocument = defineCheck({
 		const about = sectionsAbout(documents, 'architecture').filter(isWritten);
 		const near = documents
 			.flatMap(document => sectionsWhere(document, ({text, depth}) => depth >= 2 && parts.test(text)))
-			.filter(isWritten);
+			// Packages of an operating system are no parts of the product.
+			.filter(section => isWritten(section) && !/install|download/i.test(`${section.path} ${section.heading}`));
 		const described = [...about, ...near].map(section => describe(section, names));
 		const diagrams = architectureDiagrams(seen).map(({place}) => place);
 		const isNamed = ({section}: Described): boolean => /architect|arkitekt/i.test(`${section.path} ${section.heading}`);

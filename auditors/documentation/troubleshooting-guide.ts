@@ -12,6 +12,9 @@ const hint =
 const symptom =
 	/error|fail|problem|issue|cannot|can't|not (work|found|start)|stuck|denied|refused|timeout|slow|crash|wrong|missing|fel|feil|fejl|fehler|nicht|inte|ikke|\?|`/i;
 
+/** What is fixed there is no problem of users. */
+const tidying = /\bfix\w{0,4}\b.{0,30}\b(?:code|style|styling|lint\w{0,5}|format\w{0,5}|typos?|imports?)\b/i;
+
 /** Problems under the heading: sub-headings, rows, items with a symptom. */
 const problemsIn = (section: Section): number => {
 	const titled = section.headings.filter(({text}) => symptom.test(text) || /^\d/.test(text)).length;
@@ -36,6 +39,7 @@ export const troubleshootingGuide = defineCheck({
 		const about = sectionsAbout(documents, 'troubleshooting').filter(
 			section =>
 				isWritten(section) &&
+				!tidying.test(section.heading) &&
 				(!/faq|frequently/i.test(section.heading) || section.lines.some(line => symptom.test(line.slice(0, 500)))),
 		);
 		const problems = about.map(section => ({section, problems: problemsIn(section)}));

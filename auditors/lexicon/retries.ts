@@ -275,6 +275,12 @@ export const retryForms: readonly RetryForm[] = [
 		isWide: true,
 	},
 	{
+		// A client that reads how long it should wait; the pause and its end must stand in the file.
+		name: 'Retry-After of the answer',
+		keywords: 'Retry-After',
+		pattern: /(?:\b[hH]eaders?(?:\.[gG]et\(|\[|\()|getHeader\w{0,10}\(|HeaderLine\()\s*["']Retry-After["']/i,
+	},
+	{
 		name: 'an own loop',
 		keywords: 'attempt|retries|retry|tries',
 		pattern:
@@ -290,9 +296,9 @@ export const backoff = signalOf(
 		{
 			name: 'a growing pause',
 			keywords:
-				'backoff|expo|jitter|2 ** |Math.pow(2|math.Pow(|Math.Pow(|pow(2|attempt + 1|* attempt|attempt *|Duration(|delay *',
+				'backoff|expo|jitter|2 ** |Math.pow(2|math.Pow(|Math.Pow(|pow(2|attempt + 1|* attempt|attempt *|Duration(|delay *|*= 2',
 			pattern:
-				/back_?off|exponential|jitter|\b2\s?\*\*|[mM]ath\.[pP]ow\(\s*2|\bpow\(2|\(\s*(?:attempt|retry|i|tries)\w*\s*\+\s*1\s*\)|\*\s*(?:attempt|retry|tries)|(?:attempt|retry|tries)\w*\s*\*|delay\s*\*=?\s*\d?|Duration\(\s*(?:i|attempt|retry)|\b1\s*<<|Duration\(\s*\d+\s*\*\s*i|\*\s*time\.Duration/i,
+				/back_?off|exponential|jitter|\b2\s?\*\*|[mM]ath\.[pP]ow\(\s*2|\bpow\(2|\(\s*(?:attempt|retry|i|tries)\w*\s*\+\s*1\s*\)|\*\s*(?:attempt|retry|tries)|(?:attempt|retry|tries)\w*\s*\*|delay\s*\*=?\s*\d?|(?:sleep|pause|wait|interval)\w{0,12}\s*\*=\s*\d|Duration\(\s*(?:i|attempt|retry)|\b1\s*<<|Duration\(\s*\d+\s*\*\s*i|\*\s*time\.Duration/i,
 		},
 	],
 	{roles: ['source', 'config'], maxPerFile: 40},
@@ -304,9 +310,9 @@ export const attemptLimit = signalOf(
 		{
 			name: 'a limit',
 			keywords:
-				'stop_after|max_tries|max_retries|maxRetries|maxAttempts|max_attempts|MaxRetry|MaxAttempts|retries|attempts|WithMaxRetries|max_time|MaxElapsed|times(',
+				'stop_after|max_tries|max_retries|maxRetries|maxAttempts|max_attempts|MaxRetry|MaxAttempts|retries|attempts|WithMaxRetries|max_time|MaxElapsed|times(|time.Since(',
 			pattern:
-				/stop_after_(?:attempt|delay)|max_?(?:tries|retries|attempts|time)|MaxRetry\w{0,10}|MaxAttempts|\bretries\b|\battempts\b|MaxElapsed/i,
+				/stop_after_(?:attempt|delay)|max_?(?:tries|retries|attempts|time)|MaxRetry\w{0,10}|MaxAttempts|\bretries\b|\battempts\b|MaxElapsed|time\.Since\(.{1,60}>=?/i,
 		},
 	],
 	{roles: ['source', 'config'], maxPerFile: 40},

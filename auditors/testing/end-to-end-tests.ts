@@ -1,4 +1,6 @@
 import {defineCheck} from '../../source/domain/check.ts';
+import type {Evidence} from '../../source/domain/evidence.ts';
+import type {Observations} from '../../source/domain/observations.ts';
 import {at, count, list, none, place} from '../../source/domain/place.ts';
 import type {Signal} from '../../source/domain/signal.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
@@ -10,6 +12,8 @@ import {casesOf, isBrokenTest, ownTests, testPlaces} from './shared/tests.ts';
 /** Whole flows are more than the cases of one file about one page. */
 const minFiles = 2;
 const minCases = 3;
+/** Calls of an API through a running system, one by one, until they make flows. */
+const enoughRemoteCases = 10;
 
 /** Requests that a tool sends to a running system, as CI or a script starts them. */
 const smoke =
@@ -36,10 +40,38 @@ const stepDefinition: Signal = {
 	maxPerFile: 1,
 };
 
+/** Go: a test asks the environment where the system runs that it sends its requests to. */
+const remoteSystem: Signal = {
+	keywords: ['BASE_URL"', 'SERVER_URL"', 'API_URL"', '_ENDPOINT"', 'SERVER_ADDR"'],
+	pattern: /"\w{0,60}(?:BASE_URL|SERVER_URL|API_URL|_ENDPOINT|SERVER_ADDR)"/,
+	roles: ['test'],
+	languages: ['go'],
+	maxPerFile: 1,
+};
+/** CI or a task of it starts the system and goes on. */
+const startsSystem =
+	/(?:\bgo run\b|\.\/\w|\bdocker\b).{0,400}\s&(?:\s|$)|\bdocker[ -]compose\b.{0,200}\bup\b.{0,60}\s(?:-d|--wait|--detach)\b/;
+
+/** Where tasks and steps of CI start the system; commands of several lines are one. */
+const startsOfSystem = ({artefacts}: Pick<Observations, 'artefacts'>): readonly Evidence[] => [
+	...artefacts.taskFiles.flatMap(({file, value}) =>
+		value.tasks
+			.filter(({command}) => startsSystem.test(command.slice(0, 20_000)))
+			.map(({line, name}) => at(file.path, line, name)),
+	),
+	...artefacts.pipelines.flatMap(({file, value}) =>
+		value.jobs.flatMap(({steps}) =>
+			steps
+				.filter(({run}) => startsSystem.test((run ?? '').slice(0, 20_000)))
+				.map(({line, run}) => at(file.path, line, (run ?? '').split('\n')[0])),
+		),
+	),
+];
+
 /** Whole flows of users or clients are tested. */
 export const endToEndTests = defineCheck({
 	id: 'end-to-end-tests',
-	signals: {...ciSignals, commandRun, stepDefinition},
+	signals: {...ciSignals, commandRun, remoteSystem, stepDefinition},
 	decide: seen => {
 		const tests = ownTests(seen);
 		const flows = tests
@@ -51,7 +83,7 @@ export const endToEndTests = defineCheck({
 		const isInstalled = !seen.facts['is-service'].value;
 		const scenarios = isInstalled ? scenarioSteps(seen) : [];
 		const sessions = started.some(({text}) => /testscript\.Run/.test(text))
-			? seen.files.all.filter(({path, role}) => (role === 'test' || role === 'docs') && sessionScript.test(path))
+			? seen.files.all.filter(({path, role}) => role !== 'vendored' && sessionScript.test(path))
 			: [];
 		if (isInstalled && sessions.length >= enoughScripts)
 			return pass(`${count(sessions.length, 'script')} run the command as users do, step by step`, [
@@ -71,6 +103,13 @@ export const endToEndTests = defineCheck({
 			return pass(
 				`${count(cases, 'case')} in ${count(flows.length, 'file')} go through whole flows (${runners})`,
 				testPlaces(flows),
+			);
+		const remote = tests.filter(({file}) => seen.found.remoteSystem.some(({path}) => path === file.path));
+		const begun = casesOf(remote) < enoughRemoteCases ? [] : startsOfSystem(seen);
+		if (begun.length > 0)
+			return pass(
+				`${count(casesOf(remote), 'case')} in ${count(remote.length, 'file')} call the running system, which a task or CI starts before them`,
+				[...testPlaces(remote).slice(0, 5), ...begun.slice(0, 3)],
 			);
 		if (flows.length > 0)
 			return partial(
