@@ -28,6 +28,16 @@ const mentions = (documents: readonly OwnDocument[]): readonly Evidence[] =>
 /** An availability target is written down and agreed. */
 export const slaDefined = defineCheck({
 	id: 'sla-defined',
+	signals: {
+		/** A metric or setting that holds the target, so that alerts and reports can be measured against it. */
+		inCode: {
+			keywords: ['availability_target', 'availability_objective', 'availability_slo', 'slo_availability'],
+			pattern:
+				/["']\w{0,40}(?:slo_availability|availability_(?:target|objective|slo))\w{0,20}["']|\b(?:slo_availability\w{0,20}|availability_(?:target|objective|slo)\w{0,10})\s{0,4}[:=]\s{0,4}["']?\d/i,
+			roles: ['source', 'config'],
+			maxPerFile: 2,
+		},
+	},
 	decide: seen => {
 		const kept = seen.artefacts.yaml.flatMap(({file, value}) => {
 			if (!['source', 'config', 'docs'].includes(file.role)) return [];
@@ -52,6 +62,11 @@ export const slaDefined = defineCheck({
 					: [];
 			});
 		});
+		kept.push(
+			...seen.found.inCode
+				.filter(({path}) => seen.code.isReachable(path) !== false)
+				.map(hit => at(hit.path, hit.line, hit.text)),
+		);
 		const documents = ownDocuments(seen);
 		const sections = sectionsAbout(documents, 'availability').filter(isWritten);
 		const stated = sections.flatMap(section => {

@@ -65,9 +65,11 @@ export const coverageMinimum: Signal = {
 		'target:',
 		'--min',
 		'fail-under-lines',
+		'COVERAGE_TOTAL',
+		'MIN_COVERAGE',
 	],
 	pattern:
-		/--(?:cov-)?fail-under(?:-\w+)?[= ](\d{1,3})|\bfail_under\s*=\s*(\d{1,3})|\bcoverageThreshold\b|\bthresholds\s*:\s*\{|\bthreshold\s*:\s*\{\s*total|<minimum>\s*(0?\.\d+|\d{1,3}%?)|\bminimum\s*=\s*["']?(0?\.\d+|\d{1,3})|minimum_coverage\D{0,20}(\d{1,3})|--check-coverage|"check-coverage"\s*:\s*true|\/p:Threshold=(\d{1,3})|<Threshold>\s*(\d{1,3})|min-coverage|--min(?:-coverage)?[= ](\d{1,3})|minBound\((\d{1,3})|\bCOVERAGE_THRESHOLD\b|^\s{2,}target:\s*["']?(\d{1,3})(?:\.\d+)?%|--coverage-(?:minimum|threshold)/,
+		/--(?:cov-)?fail-under(?:-\w+)?[= ](\d{1,3})|\bfail_under\s*=\s*(\d{1,3})|\bcoverageThreshold\b|\bthresholds\s*:\s*\{|\bthreshold\s*:\s*\{\s*total|<minimum>\s*(0?\.\d+|\d{1,3}%?)|\bminimum\s*=\s*["']?(0?\.\d+|\d{1,3})|minimum_coverage\D{0,20}(\d{1,3})|--check-coverage|"check-coverage"\s*:\s*true|\/p:Threshold=(\d{1,3})|<Threshold>\s*(\d{1,3})|min-coverage|--min(?:-coverage)?[= ](\d{1,3})|minBound\((\d{1,3})|\bCOVERAGE_THRESHOLD\b|^\s{2,}target:\s*["']?(\d{1,3})(?:\.\d+)?%|--coverage-(?:minimum|threshold)|\b(?:MIN(?:IMUM)?_COVERAGE|COVERAGE_(?:TOTAL|MIN(?:IMUM)?))\s{0,4}[:=]\s{0,4}["']?(\d{1,3})\b/,
 	roles: configuration,
 	paths:
 		/(?:^|\/)(?:\.coveragerc|\.nycrc[\w.]*|\.?codecov\.ya?ml|pyproject\.toml|setup\.cfg|tox\.ini|pytest\.ini|(?:jest|vitest|vite|karma)[\w.-]*\.(?:[cm]?[jt]s|json)|package\.json|composer\.json|pom\.xml|[\w.-]*\.gradle(?:\.kts)?|(?:spec|test|rails)_helper\.rb|\.simplecov|[\w.-]*\.csproj|Directory\.Build\.\w+|\.testcoverage\.ya?ml|\.octocov\.ya?ml|Makefile|justfile|[\w.-]*\.mk|noxfile\.py|[\w./-]*\.sh|\.github\/.*\.ya?ml|\.gitlab-ci\.ya?ml)$/,

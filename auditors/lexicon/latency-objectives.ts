@@ -58,6 +58,15 @@ export const latencyThreshold: Signal = {
 	roles: ['source', 'test', 'config'],
 };
 
+/** Objectives that the code itself holds its figures against: names of settings and metrics for a percentile's target. */
+export const objectiveInCode: Signal = {
+	keywords: ['p95_', 'p99_', 'p90_', '_p95', '_p99', '_p90', 'latency_slo', 'latency_objective', 'latencySlo'],
+	pattern:
+		/\bslo_?p9[059]\w{0,30}\s{0,4}[:=]|["']\w{0,40}(?:slo_p9[059]|p9[059]_(?:latency_)?(?:target|objective|slo))\w{0,20}["']|\bp9[059]_?(?:latency_?)?(?:target|objective|slo)(?:_?(?:ms|seconds|s))?\s{0,4}[:=]\s{0,4}\d|\blatency_?(?:slo|objective)(?:_?(?:ms|seconds|s))?\s{0,4}[:=]\s{0,4}\d/i,
+	roles: ['source', 'config'],
+	maxPerFile: 2,
+};
+
 /** Objectives that documents state and load tests enforce. */
 export const latencyObjectives = once((seen: Pick<Observations, 'artefacts' | 'hits'>): readonly LatencyObjective[] => [
 	...seen.hits(latencyThreshold).map(hit => ({

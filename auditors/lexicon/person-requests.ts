@@ -3,7 +3,7 @@ import type {Hit, Signal} from '../../source/domain/signal.ts';
 import {programs} from './languages.ts';
 
 const person =
-	'(?:own_?|my_?|current_?|the_?(?!me(?!mber)))?(?:user|account|profile|customer|member|person|owner|patient|employee|subscriber|me|self|personal_?data|user_?data)';
+	'(?:own_?|my_?|current_?|the_?(?!me(?!mber)))?(?:user|account|profile|customer|member|person|owner|patient|employee|subscriber|individual|individual_?contact|me|self|personal_?data|user_?data)';
 
 /** A function or a route that deletes or anonymises a person. */
 export const deletesPerson: Signal = {

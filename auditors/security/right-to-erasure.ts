@@ -19,6 +19,9 @@ const ofEvents = ({groups, text, path}: Hit): boolean =>
 	/subscriber/i.test(groups[0] ?? '') &&
 	(/stream|emitter|sink|handler|callback|listener|socket|channel|topic|observer/i.test(text) ||
 		/stream|event|pub-?sub|broker|bus\b|sse|socket|registry|observer/i.test(path));
+/** Somebody leaves a conversation of a chat program: `slack.remove_user(conversation_id, email)`. */
+const fromConversation = /\bremove_?(?:user|member|person|account)\w{0,10}\b/i;
+const conversation = /conversation|channel|\bchat|room|slack|teams|discord|group|thread/i;
 /** Rows of a person go with the person. */
 const cascade =
 	/on delete cascade|cascade_?delete|cascade=["']all|onDelete:\s*["']?cascade|cascadeOnDelete|CascadeType\.(ALL|REMOVE)|DeleteBehavior\.Cascade|on_delete=models\.CASCADE/i;
@@ -52,7 +55,12 @@ export const rightToErasure = defineCheck({
 		const {found, code} = seen;
 		const documents = sectionsAbout(ownDocuments(seen), 'erasure').filter(isWritten);
 		const functions = found.deletesPerson.filter(
-			hit => !elsewhere.test(hit.groups[0] ?? '') && !fromGroup.test(hit.text) && !isLabel(hit) && !ofEvents(hit),
+			hit =>
+				!elsewhere.test(hit.groups[0] ?? '') &&
+				!fromGroup.test(hit.text) &&
+				!(fromConversation.test(hit.groups[0] ?? '') && conversation.test(`${hit.path} ${hit.text}`)) &&
+				!isLabel(hit) &&
+				!ofEvents(hit),
 		);
 		const used = functions.filter(hit => code.isReachable(hit.path) !== false && isUsed(hit, code));
 		const filed = found.deletesPerson.filter(hit => /erasure|gdpr|forget/i.test(hit.groups[0] ?? ''));

@@ -23,7 +23,7 @@ const python: Use = {
 	endToEnd:
 		/(?<![\w.])(?:from|import)\s+(?:playwright|selenium|pyppeteer|splinter|robot)\b|\bLiveServerTestCase\b|\bStaticLiveServerTestCase\b/,
 	integration:
-		/(?<![\w.])(?:from|import)\s+(?:testcontainers|webtest|moto|pytest_httpserver)\b|\b(?:TestClient|ASGITransport|APIClient|APITestCase|AioHTTPTestCase|AsyncHTTPTestCase|aiohttp_client|httpserver|django_db)\b|\btest_client\s*\(|\bfrom\s+django\.test\s+import\s+[^\n]{0,100}\b(?:TestCase|TransactionTestCase|Client)\b|\bself\.(?:\w{1,20}_)?client\.(?:get|post|put|patch|delete|options|head)\s*\(|\bdef\s+test\w*\s*\([^)]{0,300}\b(?:(?:(?:api|auth|admin|test|logged_in)_)?client|db|db_session|async_session|database|session\s*:\s*(?:Async)?Session|postgres\w*|pg_\w+|mongo\w*|redis_client|httpbin\w*)\b/,
+		/(?<![\w.])(?:from|import)\s+(?:testcontainers|webtest|moto|pytest_httpserver)\b|\b(?:TestClient|ASGITransport|APIClient|APITestCase|AioHTTPTestCase|AsyncHTTPTestCase|aiohttp_client|httpserver|django_db)\b|\btest_client\s*\(|\bfrom\s+django\.test\s+import\s+[^\n]{0,100}\b(?:TestCase|TransactionTestCase|Client)\b|\bdb(?:_session)?\s*=\s*(?:db_)?session\b|(?<![\w.])session\.(?:query|add|add_all|commit|flush|refresh|scalars?)\s*\(|\bself\.(?:\w{1,20}_)?client\.(?:get|post|put|patch|delete|options|head)\s*\(|\bdef\s+test\w*\s*\([^)]{0,300}\b(?:(?:(?:api|auth|admin|test|logged_in)_)?client|db|db_session|async_session|database|session\s*:\s*(?:Async)?Session|postgres\w*|pg_\w+|mongo\w*|redis_client|httpbin\w*)\b/,
 };
 const go: Use = {
 	endToEnd: /["`]github\.com\/(?:chromedp\/chromedp|playwright-community\/playwright-go|go-rod\/rod|tebeka\/selenium)/,
