@@ -60,7 +60,15 @@ const sorted = (words: readonly string[]): Words => {
 	return {plain, folder, filters, names, isForAll};
 };
 
-const npmCall = (runner: string, words: Words, folder: string): TaskCall | undefined => {
+/** What stands behind the name of a script, up to the first option: what is its value would be a guess. */
+const handedOn = (words: readonly string[], name: string): readonly string[] => {
+	const after = words.slice(words.indexOf(name) + 1);
+	const option = after.findIndex(word => word.startsWith('-'));
+	return (option === -1 ? after : after.slice(0, option)).filter(word => /^[\w:./-]{1,80}$/.test(word)).slice(0, 8);
+};
+
+const npmCall = (runner: string, all: readonly string[], folder: string): TaskCall | undefined => {
+	const words = sorted(all);
 	let [verb = '', ...rest] = words.plain;
 	const filters = [...words.filters];
 	let isForAll = words.isForAll;
@@ -72,14 +80,21 @@ const npmCall = (runner: string, words: Words, folder: string): TaskCall | undef
 		isForAll = true;
 		[verb = '', ...rest] = rest.filter(word => word !== 'foreach');
 	}
-	if (/^(?:run|run-script|rum|urn)$/.test(verb)) [verb = '', ...rest] = rest;
+	if (/^(?:run|run-script|rum|urn)$/.test(verb)) [verb = ''] = rest;
 	else if (runner === 'bun' && verb === 'test') return undefined;
 	else if (builtin.test(verb) && !(verb === 'build' && runner !== 'npm')) return undefined;
 	const name = verb === 't' || verb === 'tst' ? 'test' : verb;
 	if (name === '') return undefined;
 	const scope = isForAll || filters.length > 0 ? 'packages' : 'here';
-	const given = rest.filter(word => /^[\w:./-]{1,80}$/.test(word)).slice(0, 8);
-	return {kind: 'task', runners: ['npm', 'other'], names: [name], folder, scope, filters, words: given};
+	return {
+		kind: 'task',
+		runners: ['npm', 'other'],
+		names: [name],
+		folder,
+		scope,
+		filters,
+		words: handedOn(all, verb),
+	};
 };
 
 const rootTask = (runners: readonly TaskFile['runner'][], names: readonly string[], folder: string): TaskCall => ({
@@ -108,7 +123,7 @@ export const taskCall = (text: string, at: string): TaskCall | undefined => {
 	const words = sorted(rest);
 	const folder = words.folder === undefined ? at : (below(at, words.folder) ?? at);
 	const names = words.plain.filter(word => !word.includes('='));
-	if (/^(?:npm|pnpm|yarn|bun)$/.test(first)) return npmCall(first, words, folder);
+	if (/^(?:npm|pnpm|yarn|bun)$/.test(first)) return npmCall(first, rest, folder);
 	if (/^(?:run-[sp]|npm-run-all2?)$/.test(first)) return rootTask(['npm', 'other'], names, folder);
 	if (first === 'turbo') return packageTask(names[0] === 'run' ? names.slice(1) : names, '', words.filters);
 	if (first === 'lerna' && names[0] === 'run') return packageTask(names.slice(1, 2), '', words.filters);
