@@ -18,6 +18,10 @@ const maxClaims = 6000;
 /** Documents that report what was done, which the place alone does not tell. */
 const report = /progress|status|report|log|summary|complete|phase|session|build/i;
 
+/** Rules on names show names that are made up. */
+const showsNames = /naming|conventions?\b|style[-_]?guide/i;
+const example = /\bexamples?\b/i;
+
 /** Once for each document: the same name twice is one claim. */
 const claimsOf = ({file, value}: OwnDocument, isRoot: (segment: string) => boolean): readonly Claim[] => {
 	// A link to a file claims that it is there.
@@ -27,10 +31,13 @@ const claimsOf = ({file, value}: OwnDocument, isRoot: (segment: string) => boole
 				!isImage && /^[\w./-]{2,200}\.\w{1,8}$/.test(href) && !/^(www\.|\.\.\/\.\.\/\.\.\/)/.test(href),
 		)
 		.map(({href, line}): Claim => ({kind: 'path', names: href, folders: [], place: at(file.path, line, href)}));
+	const drawn = value.codeBlocks.filter(
+		({line}) => !example.test(value.headings.findLast(heading => heading.line < line)?.text ?? ''),
+	);
 	const all = [
 		...linked,
 		...commandClaims(value.codeBlocks, file.path),
-		...treeClaims(value.codeBlocks, file.path),
+		...treeClaims(drawn, file.path),
 		...textClaims(value, file.path, isRoot),
 	];
 	return [...new Map(all.toReversed().map(claim => [`${claim.kind} ${claim.names}`, claim])).values()].toReversed();
@@ -51,6 +58,7 @@ export const documentClaims = (
 	const documents = ownDocuments(seen).filter(
 		document =>
 			!isManual(document.file, sites) &&
+			!showsNames.test(document.file.base) &&
 			(isCentral(document, seen) || /^readme/i.test(document.file.base) || report.test(document.file.base)),
 	);
 	const ranked = documents.toSorted(

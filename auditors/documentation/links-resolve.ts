@@ -21,7 +21,9 @@ export const linksResolve = defineCheck({
 		if (broken.length === 0) {
 			const files = [...new Set(links.map(({path}) => path))];
 			return pass(
-				`all ${links.length} relative links in ${count(files.length, 'document')} resolve`,
+				links.length === 1
+					? `the only relative link of ${count(files.length, 'document')} resolves`
+					: `all ${links.length} relative links in ${count(files.length, 'document')} resolve`,
 				links.slice(0, 8).map(({path, line, href}) => at(path, line, href)),
 			);
 		}

@@ -44,7 +44,9 @@ export const runbook = defineCheck({
 				/(^|\/)(\.github|ops|operations|runbooks?|infra|deploy\w{0,6})\//i.test(document.file.path),
 		);
 		const named = sectionsAbout(documents, 'runbook').filter(
-			section => !ofData.test(section.heading) && (section.isWhole || topicPattern.runbook.test(section.heading)),
+			section =>
+				!ofData.test(section.heading) &&
+				(section.isWhole || topicPattern.runbook.test(section.heading.replace(/\([^)]*\)/g, ''))),
 		);
 		const books = named.filter(section => isWritten(section) && stepsIn(section) >= 3);
 		const own = new Set(books.filter(({isWhole}) => isWhole).map(({path}) => path));

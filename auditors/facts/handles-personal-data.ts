@@ -1,9 +1,10 @@
 import {defineFact} from '../../source/domain/check.ts';
 import type {Definition} from '../../source/domain/code-index.ts';
 import {at, count, list} from '../../source/domain/place.ts';
+import type {Hit} from '../../source/domain/signal.ts';
 import {databaseLibraries} from '../lexicon/databases.ts';
 import {packagesUsed} from '../lexicon/library-use.ts';
-import {modelPath, personalField, personalKind} from '../lexicon/personal-data.ts';
+import {isRecordField, modelPath, personalField, personalKind, recordClass} from '../lexicon/personal-data.ts';
 import {doesNotHold, holds, isBeside, pathsByHits, strongest} from './shared/fact.ts';
 import {serviceOf, serviceSignals} from './shared/service.ts';
 
@@ -21,12 +22,26 @@ const people = [
 	'Profile',
 ];
 
+/** Kinds that tell of people wherever a record has them; a password or a street may be a setting's. */
+const ofPeople = new Set(['e-mail', 'name', 'phone', 'birth', 'identity']);
+
 /** Its data model or API holds people's data (accounts, e-mail, names, phone, addresses). */
 export const handlesPersonalData = defineFact({
 	id: 'handles-personal-data',
-	signals: {...serviceSignals, personalField},
+	signals: {...serviceSignals, personalField, recordClass},
 	decide(seen) {
-		const fields = seen.found.personalField.filter(hit => !isBeside(hit.path) && modelPath.test(hit.path));
+		// A file that nothing takes up and that serves nothing is an attempt that was left lying.
+		const serves = new Set([...seen.found.serverStart, ...seen.found.routeDeclared].map(({path}) => path));
+		const records = new Set(
+			seen.found.recordClass
+				.map(({path}) => path)
+				.filter(path => serves.has(path) || seen.code.importersOf(path).length > 0),
+		);
+		const isOfPeople = (hit: Hit): boolean =>
+			records.has(hit.path) && ofPeople.has(personalKind(hit.groups) ?? '') && isRecordField(hit.text);
+		const fields = seen.found.personalField.filter(
+			hit => !isBeside(hit.path) && (modelPath.test(hit.path) || isOfPeople(hit)),
+		);
 		const kinds = [...new Set(fields.flatMap(hit => personalKind(hit.groups) ?? []))];
 		const stores = packagesUsed(seen, databaseLibraries).filter(use => !use.isDevelopment);
 		const keeps = stores.length > 0 || serviceOf(seen).isService;

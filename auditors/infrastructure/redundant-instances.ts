@@ -58,7 +58,7 @@ export const redundantInstances = defineCheck({
 		if (single.length > 0) {
 			const how = [...new Set(single.map(({by}) => by))];
 			return fail(
-				`${list(single.map(({name}) => name))} ${single.length === 1 ? 'runs' : 'run'} as one instance each (${list(how)})`,
+				`${list(single.map(({name}) => name))} ${single.length === 1 ? 'runs' : 'run'} as one instance${single.length === 1 ? '' : ' each'} (${list(how)})`,
 				places,
 			);
 		}

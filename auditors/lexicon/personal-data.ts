@@ -4,7 +4,23 @@ import type {Signal} from '../../source/domain/signal.ts';
 /** Kinds of personal data with the field names that hold them, snake case. */
 export const personalFields: Readonly<Record<string, readonly string[]>> = {
 	'e-mail': ['email', 'e_mail', 'email_address', 'mail_address'],
-	name: ['first_name', 'last_name', 'full_name', 'given_name', 'family_name', 'surname', 'display_name', 'middle_name'],
+	name: [
+		'first_name',
+		'last_name',
+		'full_name',
+		'given_name',
+		'family_name',
+		'surname',
+		'display_name',
+		'middle_name',
+		'customer_name',
+		'passenger_name',
+		'patient_name',
+		'guest_name',
+		'employee_name',
+		'student_name',
+		'recipient_name',
+	],
 	phone: ['phone', 'phone_number', 'telephone', 'mobile', 'mobile_number', 'cell_phone'],
 	address: [
 		'street_address',
@@ -91,6 +107,18 @@ export const personalField: Signal = {
 	],
 	maxPerFile: 60,
 };
+
+/** A class of records in Python, wherever it stands: pydantic's and the mappers' name their base, dataclasses are marked. */
+export const recordClass: Signal = {
+	keywords: ['BaseModel)', 'SQLModel', '@dataclass', 'TypedDict)'],
+	pattern: /^\s*class \w{1,80}\((?:\w{1,40}\.)?(?:BaseModel|SQLModel|TypedDict)\b|^\s*@(?:dataclasses\.)?dataclass\b/,
+	roles: ['source'],
+	languages: ['python'],
+	maxPerFile: 1,
+};
+
+/** A field that is one of a record: a parameter of a function ends in a comma, or stands on a line with others. */
+export const isRecordField = (text: string): boolean => /^\w+\s?:[^,(]{1,60}(?:=[^,]{1,120})?$/.test(text.trim());
 
 /** The kind of a `personalField` hit. */
 export const personalKind = (groups: readonly (string | undefined)[]): string | undefined => {

@@ -10,6 +10,7 @@ import {hollowOf, placesOf} from './shared/hollow.ts';
 const signals = {...llmSiteSignals, guard, toolLimits, fixedTools};
 const pathsOf = (hits: readonly Hit[]): string => list([...new Set(hits.map(hit => hit.path))], 3);
 const isOff = /BLOCK_NONE|OFF\b|threshold["']?\s*[:=]\s*["']?(?:BLOCK_NONE|OFF)/;
+const isImport = /^\s*(?:import|from|using|use)\b|\brequire\(/;
 const isDefinition =
 	/^\s*(?:export\s+)?(?:async\s+)?(?:def|function|func|class|public|private|protected|static|const\s+\w+\s*=\s*(?:async\s*)?\()\s/;
 
@@ -34,7 +35,12 @@ export const llmGuardrails = defineCheck({
 			hit => inWay(hit) && (!isDefinition.test(hit.text) || seen.code.importersOf(hit.path).length > 0),
 		);
 		if (called.length > 0)
-			return pass(`input or output of the model is guarded in ${pathsOf(called)}`, [...called, ...limits].map(place));
+			return pass(
+				`input or output of the model is guarded in ${pathsOf(called)}`,
+				[...called.toSorted((a, b) => Number(isImport.test(a.text)) - Number(isImport.test(b.text))), ...limits].map(
+					place,
+				),
+			);
 		if (limits.length > 0)
 			return pass(`the tools that the model may call are limited in ${pathsOf(limits)}`, limits.map(place));
 		if (guards.length > 0)

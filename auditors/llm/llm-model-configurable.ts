@@ -2,11 +2,12 @@ import {defineCheck} from '../../source/domain/check.ts';
 import {count, list, place} from '../../source/domain/place.ts';
 import type {Hit} from '../../source/domain/signal.ts';
 import {fail, partial, pass, unknown} from '../../source/domain/verdict.ts';
+import {agentBuilt} from '../lexicon/agents.ts';
 import {modelArgument, modelKey, modelLiteral, modelSetting} from '../lexicon/llm-models.ts';
 import {isProduct, llmSiteSignals, llmSitesOf} from '../lexicon/llm-sites.ts';
 import {hollowOf, placesOf} from './shared/hollow.ts';
 
-const signals = {...llmSiteSignals, modelLiteral, modelSetting, modelArgument, modelKey};
+const signals = {...llmSiteSignals, modelLiteral, modelSetting, modelArgument, modelKey, agentBuilt};
 
 /** A default beside a read of the environment, or in the file where settings are read, is configuration. */
 const configured =
@@ -28,7 +29,9 @@ export const llmModelConfigurable = defineCheck({
 		const sites = llmSitesOf(seen);
 		const core = new Set(sites.core);
 		const hollow = hollowOf(sites, seen.code);
-		const reached = hollow === undefined ? core : new Set(hollow.paths);
+		// An agent is told its model where it is built; the call that runs it may stand elsewhere.
+		const builds = seen.found.agentBuilt.map(({path}) => path).filter(path => sites.files.includes(path));
+		const reached = new Set(hollow === undefined ? [...core, ...builds] : hollow.paths);
 		const literals = seen.found.modelLiteral.filter(hit => isProduct(hit.path));
 		const atCall = literals.filter(
 			hit =>

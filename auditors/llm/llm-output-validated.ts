@@ -11,6 +11,8 @@ const signals = {...llmSiteSignals, answerSchema, parsedAnswer, toolSchema, plai
 
 /** A request's body is no model's answer. */
 const isRequest = /\breq(?:uest)?\b|\bbody\b|localStorage|readFile|\.env|config|event\.data|headers|cache|redis/i;
+/** Arguments of tool calls, which a framework holds against the types of its tools before own code sees them. */
+const isArguments = /\b(?:\w{1,30}_)?arg(?:s|uments)\b|Arguments\b/;
 const pathsOf = (hits: readonly Hit[]): readonly string[] => [...new Set(hits.map(hit => hit.path))];
 
 /** Structured output is validated against a schema. */
@@ -45,6 +47,7 @@ export const llmOutputValidated = defineCheck({
 				isProduct(hit.path) &&
 				!isRequest.test(hit.text) &&
 				!checked.has(hit.path) &&
+				!(tools.length > 0 && isArguments.test(hit.text)) &&
 				!(schemas.length > 0 && /json_object/.test(hit.text)),
 		);
 		if (schemas.length > 0 && plain.length > 0)

@@ -64,7 +64,7 @@ export const databaseIndexes = defineCheck({
 
 		return partial(
 			bare.length > 0
-				? `${some(lacking.length, tables.length, {noun: 'table', one: 'has', many: 'have'})} no index beyond the primary key, and ${count(bare.length, 'column')} that point to other tables have none: ${bare
+				? `${some(lacking.length, tables.length, {noun: 'table', one: 'has', many: 'have'})} no index beyond the primary key, and ${count(bare.length, 'column that points to another table has', 'columns that point to other tables have')} none: ${bare
 						.slice(0, 3)
 						.map(hit => `${hit.path}:${hit.line}`)
 						.join(', ')}`

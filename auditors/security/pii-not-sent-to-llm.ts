@@ -12,6 +12,9 @@ const pathsOf = (hits: readonly Hit[]): string => list([...new Set(hits.map(hit 
 /** Secrets in logs and keys are masked for other reasons. */
 const otherMask = /\b(?:log|logger|key|token|secret|header|password|url)\w{0,10}\b|api_?key/i;
 
+/** A line of prose within a prompt speaks of messages; it puts none in. */
+const isProse = /^\s*[rfbu]{0,2}(["'`])(?!.{0,200}\1\s{0,4}[:\]])[^{]*$/;
+
 /** Personal data is masked or kept out before a prompt leaves. */
 export const piiNotSentToLlm = defineCheck({
 	id: 'pii-not-sent-to-llm',
@@ -53,7 +56,7 @@ export const piiNotSentToLlm = defineCheck({
 		);
 		// Where a front end puts the prompt together, no import leads from there to the call.
 		const built = named.filter(hit => /(^|\/)[\w-]*(build|make|compose|format|create)[\w-]*prompt/i.test(hit.path));
-		const typed = seen.found.userText.filter(hit => core.has(hit.path));
+		const typed = seen.found.userText.filter(hit => core.has(hit.path) && !isProse.test(hit.text));
 		const evidence = [...personal.slice(0, 6), ...built.slice(0, 2), ...typed].map(place);
 		const also = masks.length > 0 ? `; ${pathsOf(masks)} masks, but not on the way to a model` : '';
 		if (personal.length > 0)

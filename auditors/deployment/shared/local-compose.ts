@@ -25,7 +25,13 @@ export const composeStart = (seen: Observations, needsStore: boolean): ComposeSt
 			hasStore: databaseServices(stack).length > 0,
 		}));
 	if (judged.length === 0) return undefined;
-	const places = judged.flatMap(({stack, program}) => {
+	// What starts the program tells most, the file that Compose takes by itself before its overrides.
+	const telling = judged.toSorted(
+		(a, b) =>
+			Number(b.program !== undefined) - Number(a.program !== undefined) ||
+			a.stack.file.path.length - b.stack.file.path.length,
+	);
+	const places = telling.flatMap(({stack, program}) => {
 		const shown = program ?? stack.value.services[0];
 		return [at(stack.file.path, shown?.line, shown?.name)];
 	});
