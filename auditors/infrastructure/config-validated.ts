@@ -7,6 +7,8 @@ import {environmentSignals} from '../lexicon/environment.ts';
 import {formNames, formsIn} from '../lexicon/forms.ts';
 import {browserCode, componentOf, distinctPlaces, firstPerFile, isBesideProduct} from '../lexicon/product-code.ts';
 
+/** The form that holds for one class of settings alone. */
+const validatedClasses = 'validated @ConfigurationProperties';
 /** From this share of the parts that read the environment on, the rest is small work. */
 const enough = 0.6;
 /** A file that is about configuration by its name, where a raised error is about it too. */
@@ -33,6 +35,12 @@ export const configValidated = defineCheck({
 	signals: {
 		configSchema,
 		configKey,
+		settingsClass: {
+			keywords: ['@ConfigurationProperties'],
+			pattern: /^\s{0,8}@ConfigurationProperties\b/,
+			roles: ['source'],
+			maxPerFile: 1,
+		},
 		script: environmentSignals.script,
 		call: environmentSignals.call,
 		configuration: environmentSignals.configuration,
@@ -84,6 +92,13 @@ export const configValidated = defineCheck({
 			const names = list(formNames(schemaForms, used));
 			const isEnough =
 				readers.size === 0 || covered.length >= readers.size * enough || (libraryOf && readers.size <= 2);
+			const classes = own(found.settingsClass);
+			if (names === validatedClasses && used.length < classes.length * enough)
+				return partial(
+					`${used.length} of ${count(classes.length, 'class', 'classes')} of settings (@ConfigurationProperties) are @Validated; the rest is only bound to its types`,
+					[...evidence, ...classes.slice(0, 4).map(place)],
+					50,
+				);
 			if (isEnough)
 				return pass(
 					`checked at the start by ${names} in ${list([...new Set(used.map(({path}) => path))], 3)}`,

@@ -1,7 +1,7 @@
 import {defineCheck} from '../../source/domain/check.ts';
 import type {Observations} from '../../source/domain/observations.ts';
 import {at, count, list} from '../../source/domain/place.ts';
-import {byShare, fail, notApplicable, partial} from '../../source/domain/verdict.ts';
+import {byShare, fail, notApplicable, partial, unknown} from '../../source/domain/verdict.ts';
 import {reachOf, usersOf} from '../lexicon/llm-reach.ts';
 import {isProduct, llmSiteSignals, llmSitesOf} from '../lexicon/llm-sites.ts';
 import {agentSignals, agentsOf, type FoundAgent} from './shared/agents-found.ts';
@@ -78,6 +78,12 @@ export const llmAgentsIntegrated = defineCheck({
 						[...spread, ...hollow.evidence],
 						Math.min(50, (100 * joined.length) / agents.length),
 					);
+		// Classes are wired by names and by containers: that no way to a model is seen says little when there is none for any.
+		if (joined.length + own.length === 0 && agents.every(({kind}) => kind === 'class'))
+			return unknown(
+				`${names(agents)} ${agents.length === 1 ? 'is called an agent' : 'are called agents'}, but no way from there to a model was seen`,
+				spread,
+			);
 		return byShare(joined.length, agents.length, parts.join('; '), spread);
 	},
 });

@@ -17,12 +17,20 @@ export const agentSignals = {agentBuilt, agentClass, agentRegistry, agentPrompt}
 
 /** Connection pools are called agents too. */
 const connectionAgent = /https?\.Agent|keepAlive|rejectUnauthorized|maxSockets|undici|ProxyAgent|UserAgent|connect:/i;
-const definition = /^\s*(export\s+)?(async\s+)?(def|function|func|class)\b/;
+const definition = /^\s*(export\s+(default\s+)?)?(async\s+)?(def|function|func|class)\b/;
 const assigned = /(?:(?:const|let|var|val)\s+|self\.|this\.|^)_?(\w{1,60})\s*(?::[^=]{1,60})?=(?!=)/;
 const nameKey = /\bname["']?\s*[:=]\s*["'`]([^"'`]{1,60})/;
 /** Records about agents, and parts of them, are no agents. */
 const notAgent =
 	/(Config|Error|Exception|Factory|Registry|Store|Repository|Type|State|Request|Response|Dto|Info|Card|Result)$/;
+/** What is done to an agent is none: `StartAgent`. */
+const doneToAgent = /^(Start|Stop|Create|Delete|Remove|Get|List|Update|Run|Register|Cancel|Find|Load|Deploy)Agents?$/;
+/** A part of a page that is named after what it shows. */
+const isOfPage = ({path, text}: Hit): boolean => /\.[jt]sx$/.test(path) && !/\bclass\b/.test(text);
+/** A variable of a program that works on agents: `String instructions = plan.getText();`. */
+const isVariable = ({file, text}: Hit): boolean =>
+	/^(java|kotlin|csharp|scala)$/.test(file.language) &&
+	/^\s*(?:final\s+)?[A-Z]\w*(?:<[^>]{0,60}>)?\s+\w+\s*=/.test(text);
 /** How far around its prompt an entry names itself. @unit lines */
 const reach = 8;
 
@@ -63,13 +71,18 @@ export const agentsOf = (seen: Observations, files: ReadonlySet<string>): readon
 			hit =>
 				isProduct(hit.path) &&
 				!/\binterface\b|\babstract\b|\btype\s+\w+(?:<[^>]{0,60}>)?\s*=/.test(hit.text) &&
-				!notAgent.test(hit.groups[1] ?? ''),
+				!notAgent.test(hit.groups[1] ?? '') &&
+				!doneToAgent.test(hit.groups[1] ?? '') &&
+				!isOfPage(hit),
 		)
 		.map(hit => of(hit, hit.groups[1] ?? hit.path, 'class'));
 	const registries = new Set(seen.hits(agentRegistry).map(hit => hit.path));
 	const prompts = seen
 		.hits(agentPrompt)
-		.filter(hit => isProduct(hit.path) && (registries.has(hit.path) || /(^|\/)agents?\.ya?ml$/.test(hit.path)));
+		.filter(
+			hit =>
+				isProduct(hit.path) && !isVariable(hit) && (registries.has(hit.path) || /(^|\/)agents?\.ya?ml$/.test(hit.path)),
+		);
 	const perFile = Map.groupBy(prompts, hit => hit.path);
 	const entries = [...perFile.values()]
 		.filter(hits => hits.length >= 2)

@@ -88,7 +88,7 @@ const reachesJvm = (command: CiCommand, seen: Seen): ((test: Test) => boolean) =
 		if (gradle.left.some(one => isUnder(test.path, one))) return false;
 		if (needsVerify && /IT\.(?:java|kt|groovy)$/.test(test.base)) return false;
 		const [, set] = /(?:^|\/)src\/(\w{1,40})\//.exec(test.path) ?? [];
-		return !isTestOnly || set === undefined || tasks.has(set) || tasks.has('allTests') || !/test/i.test(set);
+		return !isTestOnly || set === undefined || set === 'testFixtures' || tasks.has(set) || tasks.has('allTests') || !/test/i.test(set);
 	};
 };
 
