@@ -32,8 +32,12 @@ const skipped =
 const other =
 	/\bmanaged hosting\b|\b(?:self[- ]?host\w{0,4}|host\w{0,4}|deploy\w{0,4})\s+(?:\w+ )?(?:smtp|e?mail|runners?|registr\w+|gitlab|github|models?|llms?|ollama|n8n|redis|postgres\w*|mysql|agents?)\b/i;
 
-const deployable = ({path, heading, isWhole}: Section): boolean =>
+/** A choice of ways is no way: it becomes a guide by the commands of one of them. */
+const choice = /\b(options|choices|alternatives|models)\b/i;
+
+const deployable = ({path, heading, isWhole, codeBlocks}: Section): boolean =>
 	!skipped.test(path) &&
+	!(choice.test(heading) && !codeBlocks.some(({text}) => deployCommand.test(text.slice(0, 5000)))) &&
 	!other.test(heading) &&
 	!(aside.test(heading) && !topicPattern.production.test(heading)) &&
 	!(isWhole && published.test(path));

@@ -12,7 +12,7 @@ const proposals = /(^|\/)(rfcs?|rfds?|keps?|(?:[\w-]{1,20}-)?(?:enhancements?|pr
 const record = /^(adr[-_ ]?)?\d{1,5}[-_. ]|^adr[-_ ]\w/i;
 const log =
 	/^(decisions?|decision[-_ ]?log|adrs?|architecture[-_ ]decisions?|architectural[-_ ]decisions?|beslut(slogg)?|beslutningslog(g)?|entscheidungen)\.(md|mdx|rst|adoc|txt)$/i;
-const template = /template|mall|vorlage|skabelon|readme|^index|example/i;
+const template = /^_|yyyy|template|mall|vorlage|skabelon|readme|^index|example/i;
 /** What a record is made of, in the five languages. */
 const parts: readonly RegExp[] = [
 	/^(context|problem|background|kontext|kontekst|sammanhang|bakgrund|bakgrunn|baggrund|issue|motivation)/i,

@@ -30,14 +30,37 @@ const isSide = (file: FileEntry): boolean => {
 	);
 };
 
+type Seen = Pick<Observations, 'artefacts'>;
+
+/** Dockerfiles whose image a pipeline pushes, wherever they lie. */
+const pushedFiles = once(
+	({artefacts}: Seen): ReadonlySet<string> =>
+		new Set(
+			artefacts.pipelines.flatMap(({value}) =>
+				value.jobs.flatMap(job =>
+					job.steps
+						.filter(
+							step =>
+								/\bbuild-push-action\b/.test(step.uses ?? '') && !/^(?:false)?$/.test((step.with.push ?? '').trim()),
+						)
+						.map(step => (step.with.file ?? '').trim().replace(/^(?:\.\/)+/, '')),
+				),
+			),
+		),
+);
+
+const isBeside = (file: FileEntry, seen: Seen): boolean => isSide(file) && !pushedFiles(seen).has(file.path);
+
 /** Dockerfiles of images that are shipped. */
-export const shippedDockerfiles = once(({artefacts}: Pick<Observations, 'artefacts'>): readonly Parsed<Dockerfile>[] =>
-	artefacts.dockerfiles.filter(({file}) => !isSide(file)),
+export const shippedDockerfiles = once((seen: Seen): readonly Parsed<Dockerfile>[] =>
+	seen.artefacts.dockerfiles.filter(({file}) => !isBeside(file, seen)),
 );
 
 /** Dockerfiles for development, tests, packaging and CI. */
-export const sideDockerfiles = ({artefacts}: Pick<Observations, 'artefacts'>): readonly Parsed<Dockerfile>[] =>
-	artefacts.dockerfiles.filter(({file}) => isSide(file) && file.role !== 'docs' && file.role !== 'example');
+export const sideDockerfiles = (seen: Seen): readonly Parsed<Dockerfile>[] =>
+	seen.artefacts.dockerfiles.filter(
+		({file}) => isBeside(file, seen) && file.role !== 'docs' && file.role !== 'example',
+	);
 
 /** A stage and the stages that it continues, the last first. */
 export const lineage = (stage: DockerStage): readonly DockerStage[] =>

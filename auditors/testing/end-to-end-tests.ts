@@ -43,7 +43,7 @@ const stepDefinition: Signal = {
 /** Go: a test asks the environment where the system runs that it sends its requests to. */
 const remoteSystem: Signal = {
 	keywords: ['BASE_URL"', 'SERVER_URL"', 'API_URL"', '_ENDPOINT"', 'SERVER_ADDR"'],
-	pattern: /"\w{0,60}(?:BASE_URL|SERVER_URL|API_URL|_ENDPOINT|SERVER_ADDR)"/,
+	pattern: /(?<!\b[sS]et[eE]nv\(\s{0,4})"\w{0,60}(?:BASE_URL|SERVER_URL|API_URL|_ENDPOINT|SERVER_ADDR)"/,
 	roles: ['test'],
 	languages: ['go'],
 	maxPerFile: 1,
