@@ -56,8 +56,8 @@ export const cacheCall: Signal = {
 	pattern:
 		/@Cacheable\b|@EnableCaching|@CacheResult|\bCacheInterceptor\b|\bCacheModule\b|\bunstable_cache\(|^\s*['"]use cache|\bCache::(remember|rememberForever|get|put|tags|store|flexible|add|pull)\b|cache(\(\))?->(remember|get|put)\w*\(|Rails\.cache\b|@cache_page|\bcache_page\(|\bTTLCache\(|cache\.get_or_set|\bI(Memory|Distributed)Cache\b|\bHybridCache\b|Add(Memory|Output|Distributed\w{0,20}|StackExchangeRedis(Output)?)Cache\b|\[(Output|Response)Cache\b|Cac(he|ffeine)\w{0,20}\.newBuilder|Caffeine\.newBuilder|new (LRUCache|NodeCache|Keyv)\b|\b(?:TagAware)?CacheInterface\b|\bCacheItemPoolInterface\b|\bredis(?:\.client)?\.fetch\(|\b\w{0,20}cache\w{0,10}\.(?:wrap|getOrSet|getOrLoad|fetch|remember)\(|^\s*proxy_cache\s|@alru_cache/,
 	roles: ['source', 'config'],
-	// Results that a program wrote may quote any code.
-	paths: /^(?!.*\.(?:json|jsonl|ndjson|csv|html?|map)$)/,
+	// Results that a program wrote may quote any code, and so may what a tool for reviews is told.
+	paths: /^(?!\.[\w.-]{1,60}\.ya?ml$)(?!.*\.(?:json|jsonl|ndjson|csv|html?|map)$)/,
 };
 
 /** A map that is named a cache: `private permissionCache = new Map`, `_cache: dict = {}`, `cache map[string]*entry`. */

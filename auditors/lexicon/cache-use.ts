@@ -3,7 +3,8 @@ import {type Form, signalOf} from './forms.ts';
 import {programs} from './languages.ts';
 
 /** Results that a program wrote, and code that a tool put together, cache nothing of the product. */
-const noData = /^(?!.*(?:\.(?:json|jsonl|ndjson|csv|svg|html?|map)|\bworkbox-\w{1,20}\.js|\.min\.js)$)/;
+const noData =
+	/^(?!\.[\w.-]{1,60}\.ya?ml$)(?!.*(?:\.(?:json|jsonl|ndjson|csv|svg|html?|map)|\bworkbox-\w{1,20}\.js|\.min\.js)$)/;
 
 export type CacheForm = Form & {
 	/** It has a time to live of its own, or is refreshed on change, without more words. */

@@ -41,6 +41,7 @@ export const dataRetention = defineCheck({
 			hit =>
 				jobFiles.has(hit.path) ||
 				/(^|\/)(jobs?|workers?|tasks?|cron|schedul\w{0,6}|queues?|commands?|console|features)\//i.test(hit.path) ||
+				/[-_.](?:jobs?|workers?|cron|task)\.[a-z]{1,4}$/i.test(hit.path) ||
 				/queue|job|worker|processor|schedule/i.test(hit.groups[0] ?? ''),
 		);
 		const paths = (some: readonly {readonly path: string}[]): string =>
