@@ -12,7 +12,7 @@ export const statementPart =
 
 /** A call that takes SQL as text, right before the string. */
 export const rawCall =
-	/(?:\b(?:where|having|orderBy|select|groupBy|join)Raw|DB::(?:raw|select|statement|unprepared|insert|update|delete)|\.raw|\.Raw|\bRawSQL|\bliteral|\.extra|createQuery|createNativeQuery|createSQLQuery|\$queryRawUnsafe|\$executeRawUnsafe|FromSqlRaw|ExecuteSqlRaw\w*|find_by_sql|sql\.raw|\.[wW]here|\.having|\.order|->whereRaw|->query|->exec|mysqli_query|pg_query|->createQuery|\bsql\.unsafe|\.unsafe)\(\s*(?:\w{1,20}\s*,\s*)?(?:fmt\.Sprintf\(\s*|String\.format\(\s*|sprintf\(\s*|f|\$|\$@|@\$)?$/;
+	/(?:(?:\b|\bor)(?:[wW]here|[hH]aving|[oO]rderBy|[sS]elect|[gG]roupBy|join)Raw|DB::(?:raw|select|statement|unprepared|insert|update|delete)|\.raw|\.Raw|\bRawSQL|\bliteral|\.extra|createQuery|createNativeQuery|createSQLQuery|\$queryRawUnsafe|\$executeRawUnsafe|FromSqlRaw|ExecuteSqlRaw\w*|find_by_sql|sql\.raw|\.[wW]here|\.having|\.order|->whereRaw|->query|->exec|mysqli_query|pg_query|->createQuery|\bsql\.unsafe|\.unsafe)\(\s*(?:\w{1,20}\s*,\s*)?(?:fmt\.Sprintf\(\s*|String\.format\(\s*|sprintf\(\s*|f|\$|\$@|@\$)?$/;
 /** Text that compares or sorts, as such a call takes it. */
 export const condition = /(?:[=<>]|\bLIKE\b|\bIN\b|\bBETWEEN\b|\bASC\b|\bDESC\b|\bSELECT\b|\bMATCH\b|\bFROM\b)/i;
 
