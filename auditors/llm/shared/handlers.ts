@@ -1,4 +1,5 @@
 import {substituteWords} from '../../lexicon/llm-failure.ts';
+import {outerCalls} from './outer-calls.ts';
 
 /** What an error handler near a call does. */
 export type Handler = {
@@ -106,30 +107,6 @@ const asksAnother = (lines: readonly string[], calls: readonly number[], from: n
 	return within.some(call => callText(lines, call) !== callText(lines, above));
 };
 
-/** A function of a file begins, with its name. */
-const functionName = /^\s*(?:export\s+)?(?:async\s+)?(?:def|function|func|fn)\s+(\w{3,80})/;
-/** Functions that hold calls are looked for so far above them. @unit lines */
-const functionReach = 150;
-
-/** Lines of a file that call the functions in which its calls of models stand: what catches there catches for them. */
-const outerCalls = (lines: readonly string[], calls: readonly number[]): readonly number[] => {
-	const names = new Set(
-		calls.flatMap(call => {
-			const above = lines.slice(Math.max(0, call - 1 - functionReach), call - 1);
-			const depth = indent(lines[call - 1] ?? '');
-			const head = above.findLast(line => functionName.test(line) && indent(line) < depth);
-			return functionName.exec(head ?? '')?.[1] ?? [];
-		}),
-	);
-	if (names.size === 0) return [];
-	return lines.flatMap((line, index) => {
-		if (functionName.test(line)) return [];
-		return [...line.slice(0, 400).matchAll(/(?<![.\w])(\w{3,80})\(/g)].some(([, name = '']) => names.has(name))
-			? [index + 1]
-			: [];
-	});
-};
-
 /** Handlers that stand below one of the calls of a file, the nearest two of each call. */
 export const handlersAfter = (text: string | undefined, within: readonly number[]): readonly Handler[] => {
 	const lines = (text ?? '').split('\n');
@@ -155,7 +132,7 @@ export const handlersAfter = (text: string | undefined, within: readonly number[
 		.map(index => {
 			const line = lines[index] ?? '';
 			const body = bodyOf(lines, index);
-			const another = asksAnother(lines, calls, index + 1, index + 1 + body.split('\n').length);
+			const another = asksAnother(lines, within, index + 1, index + 1 + body.split('\n').length);
 			return {line: index + 1, text: line, body, asksAnother: another, kind: another ? 'substitute' : kindOf(body)};
 		});
 };
