@@ -2,6 +2,7 @@ import {defineCheck} from '../../source/domain/check.ts';
 import type {Evidence} from '../../source/domain/evidence.ts';
 import type {Observations} from '../../source/domain/observations.ts';
 import {at, list, place} from '../../source/domain/place.ts';
+import type {Signal} from '../../source/domain/signal.ts';
 import {fail, partial, pass, type Verdict} from '../../source/domain/verdict.ts';
 import {aspireHost} from '../lexicon/aspire.ts';
 import {embedded} from '../lexicon/embedded-databases.ts';
@@ -21,10 +22,19 @@ const starters: readonly {readonly tool: string; readonly path: RegExp}[] = [
 	{tool: 'devenv', path: /(^|\/)devenv\.nix$/},
 ];
 
-const startersIn = ({files}: Observations): readonly {readonly tool: string; readonly place: Evidence}[] =>
+/** A shell of devenv starts something only where it lists services or processes; packages alone are tools. */
+const devenvStart: Signal = {
+	keywords: ['services', 'processes'],
+	pattern: /^\s{0,8}(?:services|processes)\b/,
+	paths: /(^|\/)devenv\.nix$/,
+	maxPerFile: 1,
+};
+
+const startersIn = ({files, hits}: Observations): readonly {readonly tool: string; readonly place: Evidence}[] =>
 	starters.flatMap(({tool, path}) =>
 		files.all
 			.filter(file => (file.role === 'source' || file.role === 'config') && path.test(file.path.toLowerCase()))
+			.filter(file => tool !== 'devenv' || hits(devenvStart).some(hit => hit.path === file.path))
 			.map(file => ({tool, place: at(file.path, 1)})),
 	);
 
@@ -76,6 +86,7 @@ export const localStack = defineCheck({
 	id: 'local-stack',
 	signals: {
 		aspireHost,
+		devenvStart,
 		embedded,
 	},
 	decide: seen => {

@@ -107,7 +107,7 @@ export const isWhole = (pod: Pod): boolean => pod.containers.some(({image}) => i
 
 /** Images of stores, brokers, proxies and monitoring: run beside the team's own services. */
 const besideImage =
-	/(^|\/)(postgres\w*|postgis|mysql|mariadb|mongo\w*|redis\w*|valkey|memcached|rabbitmq|kafka|zookeeper|nats|elasticsearch|opensearch|kibana|clickhouse(-server)?|cassandra|minio|localstack|azurite|tika|gotenberg|prometheus|alertmanager|grafana|loki|promtail|tempo|jaeger|all-in-one|zipkin|otel\w*|opentelemetry-[\w-]{1,60}|fluentd|fluent-bit|traefik|nginx|caddy|haproxy|envoy|adminer|pgadmin4|mailhog|mailpit|maildev|vault|consul|etcd|node-exporter|[\w-]{1,40}[-_]exporter|busybox|cadvisor)$/;
+	/(^|\/)(postgres\w*|postgis|mysql|mariadb|mongo\w*|redis\w*|valkey|memcached|rabbitmq|kafka|zookeeper|nats|elasticsearch|opensearch|kibana|clickhouse(-server)?|cassandra|minio|localstack|azurite|tika|gotenberg|prometheus|alertmanager|grafana|loki|promtail|tempo|jaeger|all-in-one|zipkin|otel\w*|opentelemetry-[\w-]{1,60}|fluentd|fluent-bit|traefik|nginx|caddy|haproxy|envoy|adminer|pgadmin4|mailhog|mailpit|maildev|mailslurper|openldap|openbao|wiremock|toxiproxy|phpmyadmin|vault|consul|etcd|node-exporter|[\w-]{1,40}[-_]exporter|busybox|cadvisor)$/;
 
 /** The image is of a store, broker, proxy or monitor. */
 export const isBeside = (image: string | undefined): boolean => {

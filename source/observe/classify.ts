@@ -167,9 +167,10 @@ export const refineRoles = (files: readonly FileEntry[]): readonly FileEntry[] =
 		.map(({folder}) => (folder === '' ? '' : `${folder}/`));
 	const packed = mixed(files);
 	const roleIn = (file: FileEntry): Role => {
+		const isWritten = written.some(folder => folder !== '' && file.path.startsWith(folder));
+		// Its documents name files that it may have been told to leave out.
+		if (isWritten && (file.role === 'source' || file.role === 'docs')) return 'generated';
 		if (file.role !== 'source' && file.role !== 'config' && file.role !== 'test') return file.role;
-		if (file.role === 'source' && written.some(folder => folder !== '' && file.path.startsWith(folder)))
-			return 'generated';
 		const copy = / \d(\.[\w.]+)$/.exec(file.path);
 		if (copy !== null && paths.has(`${file.path.slice(0, copy.index)}${copy[1]}`)) return 'vendored';
 		const compiled = /\.(d\.ts|[cm]?js|jsx|css)$/.exec(file.path);
