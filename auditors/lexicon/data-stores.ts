@@ -65,6 +65,13 @@ export const storeRules: readonly StoreRule[] = [
 		encrypts: {key: /^encryption_key_name$/, on: anything},
 	},
 	{
+		type: /^module .{0,60}\bsql-db\//,
+		name: 'Cloud SQL module',
+		copies: {key: /^availability_type$/, on: /^REGIONAL$/},
+		backups: {key: /^backup_configuration(\.enabled)?$/, on: /^true$|\benabled\s*=\s*true/i, off: /^false$/},
+		encrypts: {key: /^encryption_key_name$/, on: anything},
+	},
+	{
 		type: /^google_alloydb_(cluster|instance)$/,
 		name: 'AlloyDB',
 		copies: {key: /^availability_type$/, on: /^REGIONAL$/},

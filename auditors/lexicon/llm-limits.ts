@@ -14,7 +14,7 @@ export const callTimeout: Signal = {
 export const callRetries: Signal = {
 	keywords: ['retry', 'retries', 'attempt', 'backoff', 'Resilience'],
 	pattern:
-		/\bmax_?retr(?:y|ies)\w{0,10}["']?\s*(?:=>|[:=(])\s*(?!None\b|null\b|Infinity|number\b|int\b|\?)|\bnum_?retries\s*[:=]|\bmax_?attempts?["']?\s*[:=(]|stop_after_attempt|^\s*@(?:retry|Retryable|Retry|backoff)\b|\bwith_?[rR]etry\(|\bpRetry\(|\basync-retry|retry\.(?:Do|OnError)\(|WithMaxRetries\(|WithMaxRetryAttempts|RetryPolicy\b|AddStandardResilienceHandler|WaitAndRetry|\bretries\s*[:=]\s*\d|\.retry(?:When)?\(|(?:for|while)\b.{0,50}\b(?:attempts?|retry|retries|tries)\b.{0,30}(?:<|range\(|\bin\b)|max_retry/i,
+		/\bmax_?retr(?:y|ies)\w{0,10}["']?\s*(?:=>|[:=(])\s*(?!None\b|null\b|Infinity|number\b|int\b|\?)|\bnum_?retries\s*[:=]|\bmax_?attempts?["']?\s*[:=(]|stop_after_attempt|^\s*@(?:retry|Retryable|Retry|backoff)\b|\bwith_?[rR]etry\(|\bpRetry\(|\basync-retry|retry\.(?:Do|OnError)\(|WithMaxRetries\(|WithMaxRetryAttempts|RetryPolicy\b|AddStandardResilienceHandler|WaitAndRetry|\bnew \w{0,30}Retry\w{0,20}(?:Interceptor|Handler|Policy|Transport|Middleware)\(|\bretries\s*[:=]\s*\d|\.retry(?:When)?\(|(?:for|while)\b.{0,50}\b(?:attempts?|retry|retries|tries)\b.{0,30}(?:<|range\(|\bin\b)|max_retry/i,
 	roles: ['source'],
 	maxPerFile: 10,
 };

@@ -1,4 +1,5 @@
 import {defineCheck} from '../../source/domain/check.ts';
+import type {Observations} from '../../source/domain/observations.ts';
 import {count, list, place} from '../../source/domain/place.ts';
 import type {Hit} from '../../source/domain/signal.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
@@ -12,6 +13,13 @@ const signals = {...llmSiteSignals, callTimeout, callRetries, everyClientLimited
 const option = /^(?:timeout\w{0,12}|abortSignal|max_?[rR]etries|num_?[rR]etries)["']?\s{0,3}[:=]/;
 const pathsOf = (hits: readonly Hit[]): readonly string[] => [...new Set(hits.map(hit => hit.path))];
 
+/** Where the HTTP clients are made that the clients of models are given: `http/ai-http-clients.java`. */
+const makesClients = /(?:http|client|transport|session|retry)\w{0,20}\.\w{1,4}$/i;
+const importedBy = ({code}: Observations, path: string): readonly string[] =>
+	code.importsOf(path).flatMap(({resolved}) => (resolved === undefined ? [] : [resolved]));
+const makersOf = (seen: Observations, core: ReadonlySet<string>): ReadonlySet<string> =>
+	new Set([...core].flatMap(path => importedBy(seen, path).filter(one => makesClients.test(one) && isProduct(one))));
+
 /** LLM calls have a timeout and bounded retries. */
 export const llmTimeoutsRetries = defineCheck({
 	id: 'llm-timeouts-retries',
@@ -21,7 +29,9 @@ export const llmTimeoutsRetries = defineCheck({
 		const hollow = hollowOf(sites, seen.code);
 		const core = new Set(hollow === undefined ? sites.core : sites.probes.map(({hit}) => hit.path));
 		const callers = reachOf(seen, [...core], 1);
-		const isOf = (hit: Hit): boolean => core.has(hit.path) || (callers.has(hit.path) && option.test(hit.text));
+		const makers = makersOf(seen, core);
+		const isOf = (hit: Hit): boolean =>
+			core.has(hit.path) || makers.has(hit.path) || (callers.has(hit.path) && option.test(hit.text));
 		const timeouts = seen.found.callTimeout.filter(isOf);
 		const retries = seen.found.callRetries.filter(isOf);
 		if (hollow !== undefined)
@@ -37,7 +47,12 @@ export const llmTimeoutsRetries = defineCheck({
 		// A limit counts for a client where it is made, and where the one file that wraps it asks.
 		const covered = (hits: readonly Hit[]): readonly string[] => {
 			const with_ = new Set(hits.map(hit => hit.path));
-			return clients.filter(path => with_.has(path) || usersOf(seen, path).some(user => with_.has(user)));
+			return clients.filter(
+				path =>
+					with_.has(path) ||
+					usersOf(seen, path).some(user => with_.has(user)) ||
+					importedBy(seen, path).some(maker => makers.has(maker) && with_.has(maker)),
+			);
 		};
 		const timed = covered(timeouts);
 		const retried = covered(retries);
@@ -49,7 +64,7 @@ export const llmTimeoutsRetries = defineCheck({
 				evidence,
 			);
 		// A call takes the options of whoever asks it, over functions between them.
-		const handed = [...timeouts, ...retries].filter(hit => !core.has(hit.path));
+		const handed = [...timeouts, ...retries].filter(hit => !core.has(hit.path) && !makers.has(hit.path));
 		if (handed.length > 0 && handed.length === evidence.length)
 			return partial(
 				`callers hand on ${timeouts.length === 0 ? 'a number of retries, but no timeout' : retries.length === 0 ? 'a timeout, but no number of retries' : 'a timeout and a number of retries; the clients set none'} (${list(pathsOf(handed), 3)})`,

@@ -30,7 +30,7 @@ export const dataResidency = defineCheck({
 			roles: ['config', 'ci', 'source'],
 			languages: ['yaml', 'json', 'toml', 'env', 'shell', 'dockerfile', 'hcl', 'terraform', 'bicep'],
 			paths:
-				/^(?!.{0,200}(?:fern|openapi|swagger|schema|definition|test|example)).{0,200}(?:infra|deploy|k8s|kubernetes|helm|workflows|serverless|samconfig|cdk|pulumi|gitlab-ci|cloudbuild|azure|aws|gcp|app\.ya?ml|compose|config|\.env|fly\.toml|render|scripts)/i,
+				/^(?!.{0,200}(?:fern|openapi|swagger|schema|definition|test|example)).{0,200}(?:infra|terraform|\.tfvars|(?:^|\/)iac\/|deploy|k8s|kubernetes|helm|workflows|serverless|samconfig|cdk|pulumi|gitlab-ci|cloudbuild|azure|aws|gcp|app\.ya?ml|compose|config|\.env|fly\.toml|render|scripts)/i,
 		},
 		platform: {
 			keywords: ['primary_region', '"regions"'],

@@ -8,6 +8,9 @@ const secretName =
 	/pass|pwd|secret|token|(?:^|[-_.])key$|api[-_.]?key|private|credential|dsn|connection|\bauth\b|salt|htpasswd|\.dockerconfigjson|(?:database|db|redis|mongo\w*|amqp|broker)[-_]?ur[il]/i;
 const publicName = /^(tls\.crt|ca\.crt|.*\.(crt|cer|pub)|.*(user(name)?|host|port|public[-_]?key))$/i;
 
+/** A private key under its base64, without its head: the dashes of the head are no placeholder. */
+const encodedKey = /^-----BEGIN (?:[A-Z0-9]{1,12} ){0,2}PRIVATE KEY-----\s{0,80}([A-Za-z0-9+/=]{60,})/;
+
 const unquote = (value: string): string =>
 	value
 		.replace(/[ \t]{1,20}#.*$/, '')
@@ -72,10 +75,11 @@ export const findKubernetesSecrets: SecretRule = ({file, text}) => {
 		}
 
 		return entriesOf(lines, indent)
-			.filter(({value}) => value.length >= 4 && !isPlaceholder(value))
-			.map(({name, value, line}) => ({
-				kind: `value of a Kubernetes Secret (\`${name}\`)`,
-				value,
+			.map(one => ({...one, key: encodedKey.exec(one.value)?.[1]}))
+			.filter(({value, key}) => key !== undefined || (value.length >= 4 && !isPlaceholder(value)))
+			.map(({name, value, key, line}) => ({
+				kind: `${key === undefined ? 'value of' : 'private key in'} a Kubernetes Secret (\`${name}\`)`,
+				value: key ?? value,
 				index: starts[line] ?? offset,
 				form: 'manifest' as const,
 			}));
