@@ -33,6 +33,14 @@ const signals = {
 			/^\s{0,20}strategy\s*=\s*"(canary|bluegreen)"|DeploymentPolicy:\s*(TrafficSplitting|Immutable)|\b(Canary|Linear)\d{1,3}Percent|deployment_option\s*=\s*"WITH_TRAFFIC|type\s*=\s*"CODE_DEPLOY"|azurerm_\w{1,30}web_app_slot|az webapp deployment slot swap|gcloud run .{0,200}(--no-traffic|update-traffic)|gcloud app (deploy .{0,200}--no-promote|services set-traffic)|^\s{0,20}canaryDeployment:|\bnginx\.ingress\.kubernetes\.io\/canary:\s*"?true/i,
 		roles: ['source', 'config', 'ci'],
 	},
+	/** Flags of a product-analytics service, whose package does more than flags. */
+	analyticsFlag: {
+		keywords: ['getFeatureFlag', 'useFeatureFlag', 'isFeatureEnabled(', 'feature_enabled(', 'get_feature_flag('],
+		pattern:
+			/\bposthog\w{0,30}(?:\(\))?\??\.(?:getFeatureFlag\w{0,12}|isFeatureEnabled|feature_enabled|get_feature_flag)\(|\buseFeatureFlag(?:Enabled|VariantKey|Payload)\(/i,
+		roles: ['source'],
+		maxPerFile: 2,
+	},
 	/** A flag of the team's own making. */
 	ownFlag: {
 		keywords: [
@@ -56,6 +64,9 @@ const signals = {
 		within: 'text',
 	},
 } as const;
+
+/** What a customer has paid for is no flag that bounds a release. */
+const paidFor = /licen[sc]e|entitle|subscription|billing|enterprise|\bplans?\b|\btiers?\b|pricing/i;
 
 const weighted = (routes: unknown): boolean =>
 	items(routes).filter(route => Number(scalar(record(route).weight) ?? 0) > 0).length > 1;
@@ -85,21 +96,25 @@ export const progressiveDelivery = defineCheck({
 		const {found, code} = seen;
 		const objects = trafficObjects(seen);
 		const services = packagesUsed(seen, featureFlagLibraries).filter(use => !use.isDevelopment);
+		const flags = found.analyticsFlag.filter(({path}) => code.isReachable(path) !== false);
 		const names = [
 			...objects.map(({what}) => what),
 			...found.setting.map(hit => hit.path),
 			...services.map(({library}) => library.name),
+			...(flags.length > 0 ? ['flags of PostHog'] : []),
 		];
 		if (names.length > 0) {
 			return pass(`a release can be bounded by ${list([...new Set(names)])}`, [
 				...objects.map(one => one.place),
 				...found.setting.map(place),
 				...services.flatMap(({used}) => used.slice(0, 3)),
+				...flags.map(place),
 			]);
 		}
 
 		// A word in one file is a setting's name: a flag is defined in one file and asked for in others.
-		const own = found.ownFlag.filter(hit => code.importersOf(hit.path).length > 0 || found.ownFlag.length > 1);
+		const switched = found.ownFlag.filter(hit => !paidFor.test(`${hit.path} ${hit.text}`));
+		const own = switched.filter(hit => code.importersOf(hit.path).length > 0 || switched.length > 1);
 		if (own.length > 1)
 			return partial(
 				'the code asks feature flags of its own, which a deployment or a database entry switches',
