@@ -47,9 +47,13 @@ const obtainsCertificates = ({image}: ComposeService): boolean =>
 export const ownServices = ({value}: Stack): readonly ComposeService[] =>
 	value.services.filter(service => service.build !== undefined);
 
+const databaseName = /^(?:db|database|mysql|mariadb|postgres(?:ql)?|pg|mongo(?:db)?)$/;
+
 /** Services whose image is a database. Caches and queues are none. */
 export const databaseServices = ({value}: Stack): readonly ComposeService[] =>
-	value.services.filter(({image}) => {
+	value.services.filter(({name, image}) => {
+		// A variable names the image: the service's own name tells what it is.
+		if (/^["']?\$\{/.test(image ?? '')) return databaseName.test(name);
 		const repository = image === undefined ? undefined : readImage(image)?.repository;
 		return repository !== undefined && databaseImage.test(repository);
 	});

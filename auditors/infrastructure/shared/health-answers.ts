@@ -53,13 +53,16 @@ const blockEnd = (lines: readonly string[], from: number): number => {
 	return lines.length;
 };
 
+/** What one thing of many is like, asked for by its name: `/{username}/live`, `/jobs/:id/status`. */
+const ofOne = /(?:\{\w{1,40}\??\}|\/:\w{1,40}|<[\w:]{1,40}>)\/(?:live|alive|status|ping|up|monitor(?:ing)?)\/?['"`$]/;
+
 const healthHits = (seen: Observations): readonly Hit[] =>
 	[
 		...seen.hits(healthRoute),
 		...seen.hits(healthRouteOnLines),
 		...seen.hits(healthLibrary),
 		...seen.hits(healthSetting),
-	].filter(hit => !/^\s*(?:import|from|using|use)\b/.test(hit.text));
+	].filter(hit => !/^\s*(?:import|from|using|use)\b/.test(hit.text) && !ofOne.test(hit.text));
 
 /** Health routes that are written, but that no application mounts. */
 export const unmountedHealth = (seen: Observations): readonly Evidence[] =>

@@ -37,6 +37,9 @@ const pathLike =
 	/^(\.{0,2}\/|~\/|[A-Za-z]:\\|file:)|\.(pem|key|crt|cer|json|ya?ml|txt|env|toml|ini|xml|html?|tsx?|jsx?|py|php|rb|go|java|cs|svg|png|md|local|com|io|net|org|dev)([:/?#]|$)|:\/\/|^[\w.-]+\/[\w./-]+\/[\w./-]*$/i;
 const identifier = /^[A-Za-z_][A-Za-z]*([._:/-][A-Za-z]+)*\d{0,4}$/;
 
+/** An action that a route of Laravel names: `Api\ApiV1Controller@getApp`. */
+const action = /^(?:[A-Za-z_]\w{0,60}\\){0,8}[A-Z]\w{0,80}@[a-z]\w{0,60}$/;
+
 const nameWord = /pass|pwd|secret|token|key|credential|salt|authorization/gi;
 /** What of a long line is looked at. @unit characters */
 const maxLine = 2000;
@@ -73,7 +76,14 @@ const looksSecret = (name: string, value: string): boolean => {
 		return hexName.test(name) && digits.length >= minHexLength && entropy(digits.toLowerCase()) >= minHexEntropy;
 	}
 
-	if (!/\d/.test(value) || !/[A-Za-z]/.test(value) || pathLike.test(value) || identifier.test(value)) return false;
+	if (
+		!/\d/.test(value) ||
+		!/[A-Za-z]/.test(value) ||
+		pathLike.test(value) ||
+		identifier.test(value) ||
+		action.test(value)
+	)
+		return false;
 	if (entropy(value) < minEntropy || isExpression(value)) return false;
 	// Passwords are words with marks in them; keys and tokens are random all over.
 	return mixing(value) >= minMixing || (isPassword(name) && /[^\w.:/-]/.test(value));
