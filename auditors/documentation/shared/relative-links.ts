@@ -39,6 +39,9 @@ const anchorsOf = ({headings, text}: MarkdownDocument): ReadonlySet<string> => {
 /** Parts that other pages take in: their anchors are those of the page. */
 const part = /(^|\/)_?(common|includes?|snippets|partials|fragments)\//;
 
+/** A page that takes in others has their anchors too. */
+const takesIn = /\{[{%][%<]?\s{0,3}include\b|--8<--|@include:|\{%\s{0,3}(?:render|partial)\b|^:::include/m;
+
 const decoded = (href: string): string => {
 	try {
 		return decodeURIComponent(href);
@@ -91,7 +94,7 @@ export const judgeLinks = (seen: Seen): readonly JudgedLink[] => {
 
 	const hasAnchor = (path: string, anchor: string): boolean => {
 		const document = byPath.get(path);
-		if (document === undefined || /^L\d|^:~:/.test(anchor)) return true;
+		if (document === undefined || /^L\d|^:~:/.test(anchor) || takesIn.test(document.text)) return true;
 		const known = anchors.get(path) ?? anchorsOf(document);
 		anchors.set(path, known);
 		const wanted = loose(decoded(anchor));
