@@ -88,7 +88,14 @@ const reachesJvm = (command: CiCommand, seen: Seen): ((test: Test) => boolean) =
 		if (gradle.left.some(one => isUnder(test.path, one))) return false;
 		if (needsVerify && /IT\.(?:java|kt|groovy)$/.test(test.base)) return false;
 		const [, set] = /(?:^|\/)src\/(\w{1,40})\//.exec(test.path) ?? [];
-		return !isTestOnly || set === undefined || set === 'testFixtures' || tasks.has(set) || tasks.has('allTests') || !/test/i.test(set);
+		return (
+			!isTestOnly ||
+			set === undefined ||
+			set === 'testFixtures' ||
+			tasks.has(set) ||
+			tasks.has('allTests') ||
+			!/test/i.test(set)
+		);
 	};
 };
 
@@ -130,6 +137,9 @@ const reachesByWords = (command: CiCommand, seen: Seen): ((test: Test) => boolea
 const reachOf = (command: CiCommand, runner: TestRunner, seen: Seen): ((test: Test) => boolean) => {
 	if (runner.name === 'go test') return reachesGo(command, seen);
 	if (runner.name === 'Maven' || runner.name === 'Gradle') return reachesJvm(command, seen);
+	// A program of the repository that starts the browser's runner: its path names no test.
+	if (runner.browser !== undefined && command.program.startsWith('node '))
+		return ({file}) => isUnder(file.path, command.folder);
 	if (runner.name === 'dotnet test') return reachesDotnet(command, seen);
 	return reachesByWords(command, seen);
 };

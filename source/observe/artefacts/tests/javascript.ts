@@ -60,11 +60,19 @@ const configurations: readonly (readonly [string, readonly string[]])[] = [
 	['jasmine', ['karma.conf.js', 'karma.conf.ts']],
 ];
 
+/** Browser runners take the files of their own folders: a unit test elsewhere runs under another one. */
+const browserRunner = /^(?:playwright|cypress)$/;
+const browserFile =
+	/(?:^|\/)(?:[\w.-]{0,30}e2e[\w.-]{0,30}|cypress|playwright|acceptance|end[-_]?to[-_]?end|integration|ui[-_]tests?|browser[-_]tests?)\/|\.(?:cy|e2e)\./i;
+
 /** The runner of a file that imports none: by the nearest configuration above it, else jest, the most common one. */
 export const configuredRunner = (file: FileEntry, files: Pick<FileIndex, 'has'>): string => {
 	for (const folder of foldersUpFrom(file.folder)) {
 		const prefix = folder === '' ? '' : `${folder}/`;
-		const found = configurations.find(([, names]) => names.some(name => files.has(`${prefix}${name}`)));
+		const found = configurations.find(
+			([name, names]) =>
+				(!browserRunner.test(name) || browserFile.test(file.path)) && names.some(one => files.has(`${prefix}${one}`)),
+		);
 		if (found !== undefined) return found[0];
 	}
 	return 'jest';
