@@ -6,10 +6,11 @@ import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {frameworkFailover, resilientFallback, substitute} from '../lexicon/llm-failure.ts';
 import {reachOf} from '../lexicon/llm-reach.ts';
 import {isProduct, type LlmSites, llmSiteSignals, llmSitesOf} from '../lexicon/llm-sites.ts';
+import {callsByName, handlersOfCallers} from './shared/callers.ts';
 import {type Handler, handlersAfter} from './shared/handlers.ts';
 import {hollowOf, placesOf} from './shared/hollow.ts';
 
-const signals = {...llmSiteSignals, frameworkFailover, resilientFallback, substitute};
+const signals = {...llmSiteSignals, frameworkFailover, resilientFallback, substitute, callsByName};
 type Found = {readonly path: string; readonly handler: Handler};
 
 /** Handlers after calls of models, and after lines of other files that use what reaches them. */
@@ -29,7 +30,7 @@ const handlersNear = (seen: Observations, sites: LlmSites): readonly Found[] => 
 			.filter(handler => handler.kind === 'substitute')
 			.map(handler => ({path, handler})),
 	);
-	return [...inCore, ...inUsers];
+	return [...inCore, ...inUsers, ...handlersOfCallers(seen, sites)];
 };
 
 const placeOf = ({path, handler}: Found): Evidence => at(path, handler.line, handler.text);
