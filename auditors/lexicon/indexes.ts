@@ -176,7 +176,9 @@ export const indexForms: readonly Form[] = [
 		name: 'Laravel',
 		of: 'php',
 		keywords: '->index(|->unique(|->foreign(|->constrained(|->fullText(|->primary(|->foreignId(',
-		pattern: /->(?:index|unique|foreign|constrained|fullText|addIndex|addUniqueIndex)\(/,
+		// `->unique()` of a collection or of Faker makes no index: it stands on a table.
+		pattern:
+			/\$(?:\w{0,20}[tT]able|t|blueprint)\b[^;\n]{0,200}->(?:index|unique|foreign|constrained|fullText|addIndex|addUniqueIndex)\(|^\s*->(?:foreign|constrained|fullText|addIndex|addUniqueIndex|(?:index|unique)\((?=['"[]))/,
 	},
 	{
 		name: 'Liquibase',

@@ -10,6 +10,9 @@ import {cachedReadSignals, cachedReads} from './shared/cached-reads.ts';
 /** Settings that give all caches of a program a time to live. */
 const forAll =
 	/(?:expireAfter\w*|time-to-live|default[_.-]?ttl|DEFAULT_TIMEOUT|CACHE_TTL\w*|caffeine\.spec|stdTTL|DefaultExpiration\w*|AbsoluteExpiration\w*|cache\.\w{0,20}\.?(?:ttl|expire)\w*)["']?\s{0,3}[:=(]\s{0,3}[\w"'$]|proxy_cache_valid/i;
+/** A constant by which a class keeps its own entries. */
+const ofOneClass =
+	/^\s*(?:(?:public|private|protected|internal|static|final)\s+){0,3}const\s+(?:\w{1,20}\s+)?\w{0,40}CACHE_TTL\w*\s*=/;
 /** The words of expiry stand beside tokens and sessions too. */
 const ofOthers = /token|jwt|session|cookie|password|otp|invite|certificate|credential|oauth|signed|presign|exp:/i;
 
@@ -36,7 +39,7 @@ export const cacheExpiry = defineCheck({
 				!ofOthers.test(hit.text),
 		);
 		const drops = found.cacheInvalidation.filter(isOwn);
-		const wide = ttl.filter(hit => forAll.test(hit.text));
+		const wide = ttl.filter(hit => forAll.test(hit.text) && !ofOneClass.test(hit.text));
 		// Annotations name their cache; what evicts it may stand in another file.
 		const annotated =
 			reads.some(hit => /@Cacheable|@CacheResult/.test(hit.text)) && drops.some(hit => /@Cache/.test(hit.text));
