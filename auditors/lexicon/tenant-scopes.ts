@@ -44,6 +44,8 @@ export const tenantOfCaller = new RegExp(
 		`\\b(?:require|check|ensure|verify|assert|has|is|can|throw_?if_?no|validate|get_?current|current|active|with|authorize|resolve)_?\\w{0,24}(?:${words})\\w{0,24}\\b`,
 		`\\b(?:${words})_?(?:middleware|guard|scope|context|access|member\\w*|required|from_?(?:request|token|session|ctx|context))\\b`,
 		`\\bget(?:Current|Caller)?(?:${tenantWords.join('|')})Id\\(\\)`,
+		// A function that is given the known caller together with the tenant can hold both together.
+		`\\(\\s{0,40}\\{[^{}()]{0,200}\\b(?:user|member|actor)_?id\\s{0,3}:\\s{0,3}(?:[\\w?!]{1,20}\\.){0,2}(?:user|session|auth|account|member)[?!]?\\.[\\w.?!]{0,20}id\\b[^{}()]{0,200}\\b(?:${words})_?id\\b`,
 		// A check of rights that is given the caller and the tenant.
 		`\\b(?:require|check|ensure|verify|assert|has|can|authorize)_?\\w{0,24}(?:authoriz|permission|access)\\w{0,16}\\(\\s{0,40}\\{?[^(){}]{0,200}\\b(?:${words})_?id\\b`,
 		`\\b(?:Current|Active|Auth\\w*)(?:${words})\\b|current_(?:${words})\\b|\\bby_?(?:${words})\\b`,
