@@ -12,11 +12,16 @@ export type Verdict = Readonly<z.infer<typeof verdictSchema>>;
 /** The longest list of places that one verdict carries; what is left out is counted in the reason. */
 export const maxEvidence = 12;
 
+/** Each place once: a step of a matrix or a line with two hits is one place. */
+const distinct = (evidence: readonly Evidence[]): readonly Evidence[] => [
+	...new Map(evidence.map(one => [`${one.path}\n${one.line ?? ''}\n${one.excerpt ?? ''}`, one])).values(),
+];
+
 const verdict = (status: Status, score: number, reason: string, evidence: readonly Evidence[]): Verdict => ({
 	status,
 	score,
 	reason,
-	evidence: evidence.slice(0, maxEvidence),
+	evidence: distinct(evidence).slice(0, maxEvidence),
 });
 
 /** The check holds. */
