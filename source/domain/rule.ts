@@ -57,6 +57,12 @@ const keywords = z
 	.describe(
 		'words of at least 4 characters, one of which stands on each line that the pattern matches; needed where the pattern itself has none',
 	);
+const called = z
+	.string()
+	.min(3)
+	.max(80)
+	.optional()
+	.describe('what the pattern finds, as reasons name it: `a call of the payment gateway`. Default: the pattern');
 const atLeast = numberSchema.optional().describe('in how many places at least. Default: 1');
 
 /** Rules about the target that hold no other rule. Each is told by its first key. */
@@ -65,8 +71,8 @@ export const leafRules = {
 	noFile: z.strictObject({noFile: globs}),
 	text: z.strictObject({text: text.min(4), in: whereSchema.optional(), atLeast, ifNone}),
 	noText: z.strictObject({noText: text.min(4), in: whereSchema.optional(), ifNone}),
-	pattern: z.strictObject({pattern: text, keywords, in: whereSchema.optional(), atLeast, ifNone}),
-	noPattern: z.strictObject({noPattern: text, keywords, in: whereSchema.optional(), ifNone}),
+	pattern: z.strictObject({pattern: text, called, keywords, in: whereSchema.optional(), atLeast, ifNone}),
+	noPattern: z.strictObject({noPattern: text, called, keywords, in: whereSchema.optional(), ifNone}),
 	value: z.strictObject({
 		value: z
 			.union([

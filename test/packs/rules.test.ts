@@ -248,6 +248,17 @@ test('a long line that could not be seen as a whole leaves a pattern open rather
 	});
 });
 
+test.each([
+	["{noPattern: 'Server\\(', called: an open server}", 'an open server stands in 1 place (src/server.ts).'],
+	["{pattern: '(createServer|listen)\\('}", '`(createServer|listen)\\(` stands in 1 place (src/server.ts).'],
+	[
+		`{pattern: '${'createServer|'.repeat(9)}listen'}`,
+		'`createServer|createServer|createServer|createServer|createSe…` stands in',
+	],
+])('the reason of %s names what it looked for', async (rule, reason) => {
+	expect((await judge(`rule: ${rule}`, server)).reason).toContain(reason);
+});
+
 const kpis = 'kpis: [{id: tests, title: Tests, target: {atLeast: 700}, validDays: 30}]';
 const measured = (at: string, value: number, source = '  source: ci\n') => ({
 	'.klar/measurements.yaml': `- at: ${at}\n${source}  values: {tests: ${value}}\n`,

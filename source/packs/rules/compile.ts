@@ -5,7 +5,7 @@ import {type CompiledRule, prefixed, type RuleWorld, within} from './compiled.ts
 import {allOf, anyOf, noneOf, partsOf} from './join.ts';
 import {kpiRule} from './kpi.ts';
 import {countRule, dependencyRule, factRule, fileRule, noFileRule} from './simple.ts';
-import {soughtPattern, soughtRule} from './text.ts';
+import {quoted, soughtPattern, soughtRule} from './text.ts';
 import {valueRule} from './value.ts';
 
 const several = (
@@ -60,9 +60,14 @@ export const compileRule = (rule: Rule, world: RuleWorld): CompiledRule => {
 	const wanted = {isWanted: true, ifNone: rule.ifNone ?? 'fail', in: rule.in} as const;
 	const unwanted = {isWanted: false, atLeast: 1, ifNone: rule.ifNone ?? 'n/a', in: rule.in} as const;
 	if ('text' in rule)
-		return soughtRule({...wanted, shown: rule.text, keywords: [rule.text], atLeast: numberOf(rule.atLeast ?? 1)});
-	if ('noText' in rule) return soughtRule({...unwanted, shown: rule.noText, keywords: [rule.noText]});
+		return soughtRule({
+			...wanted,
+			shown: quoted(rule.text),
+			keywords: [rule.text],
+			atLeast: numberOf(rule.atLeast ?? 1),
+		});
+	if ('noText' in rule) return soughtRule({...unwanted, shown: quoted(rule.noText), keywords: [rule.noText]});
 	if ('pattern' in rule)
-		return soughtRule({...wanted, ...soughtPattern(rule.pattern, rule.keywords), atLeast: numberOf(rule.atLeast ?? 1)});
-	return soughtRule({...unwanted, ...soughtPattern(rule.noPattern, rule.keywords)});
+		return soughtRule({...wanted, ...soughtPattern(rule.pattern, rule), atLeast: numberOf(rule.atLeast ?? 1)});
+	return soughtRule({...unwanted, ...soughtPattern(rule.noPattern, rule)});
 };

@@ -11,10 +11,12 @@ import {createWhere, filesWhere, type IfNone, noneThere, signalWhere, whereText}
 const maxPerFile = 200;
 /** Hits carry this much of their line; what stands behind it was not seen. @unit characters */
 const hitLength = 400;
+/** @unit characters */
+const maxQuoted = 60;
 
 /** A text or pattern rule, whichever way round. */
 export type Sought = {
-	/** As it is told: the text or the pattern. */
+	/** As reasons tell it: what it is called, the text, or the pattern. */
 	readonly shown: string;
 	readonly keywords: readonly string[];
 	/** Decides on the line; without it each line with a keyword counts. */
@@ -32,8 +34,8 @@ const placesText = (hits: readonly Hit[]): string => {
 
 const wanted = ({shown, atLeast}: Sought, hits: readonly Hit[], where: string): Verdict => {
 	const evidence = hits.map(place);
-	if (hits.length === 0) return fail(`\`${shown}\` stands nowhere in ${where}.`);
-	const reason = `\`${shown}\` stands in ${placesText(hits)}`;
+	if (hits.length === 0) return fail(`${shown} stands nowhere in ${where}.`);
+	const reason = `${shown} stands in ${placesText(hits)}`;
 	return byShare(
 		hits.length,
 		atLeast,
@@ -44,8 +46,8 @@ const wanted = ({shown, atLeast}: Sought, hits: readonly Hit[], where: string): 
 
 const unwanted = ({shown}: Sought, hits: readonly Hit[], where: string): Verdict =>
 	hits.length === 0
-		? pass(`\`${shown}\` stands nowhere in ${where}.`, [])
-		: fail(`\`${shown}\` stands in ${placesText(hits)}.`, hits.map(place));
+		? pass(`${shown} stands nowhere in ${where}.`, [])
+		: fail(`${shown} stands in ${placesText(hits)}.`, hits.map(place));
 
 const judge = (sought: Sought, isIn: ReturnType<typeof createWhere>, {files, found}: CheckContext): Verdict => {
 	const where = whereText(sought.in);
@@ -71,14 +73,18 @@ export const soughtRule = (sought: Sought): CompiledRule => {
 	return {signals: {sought: signal}, judge: context => judge(sought, isIn, context)};
 };
 
+/** A text or pattern in a reason; a long one is cut, as a reason is a sentence. */
+export const quoted = (text: string): string =>
+	`\`${text.length <= maxQuoted ? text : `${text.slice(0, maxQuoted)}…`}\``;
+
 /** A pattern with the words that lead to it. @throws Error for one that the linter refuses */
 export const soughtPattern = (
 	pattern: string,
-	keywords: readonly string[] | undefined,
+	{keywords, called}: {readonly keywords?: readonly string[] | undefined; readonly called?: string | undefined},
 ): Pick<Sought, 'shown' | 'keywords' | 'test'> => {
 	const compiled = compilePattern(pattern);
 	if (typeof compiled === 'string') throw new Error(`the pattern \`${pattern}\` cannot be used: ${compiled}`);
 	const words = keywords ?? compiled.keywords;
 	if (words === undefined) throw new Error(`the pattern \`${pattern}\` needs \`keywords\``);
-	return {shown: pattern, keywords: words, test: compiled.test};
+	return {shown: called ?? quoted(pattern), keywords: words, test: compiled.test};
 };
