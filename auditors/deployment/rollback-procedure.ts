@@ -5,14 +5,18 @@ import {pathsOf} from '../lexicon/claims/path-claims.ts';
 import {resolver} from '../lexicon/claims/resolve.ts';
 import {topicPattern} from '../lexicon/document-topics.ts';
 import {ownDocuments} from '../lexicon/own-documents.ts';
-import {placeOf, sectionsAbout} from '../lexicon/sections.ts';
+import {numberedLines, placeOf, sectionsAbout} from '../lexicon/sections.ts';
 import {isWritten, stepsIn} from '../lexicon/written.ts';
 
 /** Going back by command. */
 const command =
 	/\b(rollout undo|helm rollback|argocd app rollback|vercel rollback|heroku rollback|heroku releases:rollback|fly(ctl)? releases|kamal rollback|cap .{0,40}rollback|dokku .{0,20}rollback|gcloud run services update-traffic|eb deploy --version|aws ecs update-service|git revert|[\w./-]{1,60}\.(sh|py|ps1) (rollback|rollback-\w{1,20})|make [\w-]{0,20}rollback[\w-]{0,20}|npm run [\w:-]{0,30}rollback[\w:-]{0,30}|[\w./-]{1,80}rollback[\w-]{0,20}\.(sh|py|ps1))/i;
 /** Going back on a change of names or of data is no rollback of a release. */
-const another = /(^|\/)[^/]{0,80}(rename|renaming|restructur|conversion)[^/]{0,80}$/i;
+const another =
+	/(^|\/)[^/]{0,80}(rename|renaming|restructur|conversion|credential|rotat(?:e|ion|ing)|certificate)[^/]{0,80}$/i;
+/** The section says that there is none. */
+const saysNone =
+	/\bthere is no (?:way to )?roll(?:ing)?[- ]?back|\bno rollback\b|\b(?:can(?:no|')t|cannot|can not) (?:be )?(?:roll(?:ed)?|revert(?:ed)?)[- ]?back|roll-?forward only/i;
 /** Databases and code of transactions roll back too. */
 const transaction = /transaction|savepoint|commit\(|sequelize|typeorm migration|alembic/i;
 
@@ -49,6 +53,7 @@ export const rollbackProcedure = defineCheck({
 			section =>
 				isWritten(section) &&
 				!transaction.test(section.heading) &&
+				!numberedLines(section).some(({text}) => saysNone.test(text)) &&
 				(stepsIn(section) >= 2 || section.codeBlocks.length > 0),
 		);
 		const find = resolver(seen);

@@ -19,7 +19,8 @@ const takesOut =
 const sendsPerson = /send_?default_?pii\s*[=:]\s*(?:true)?\S*/gi;
 
 /** What is written to a test's or a build's screen, and what masks a person's data on the same line. */
-const harmless = /mask|redact|anonymi|obfuscat|\*{3}|hash|test|demo|example|usage|help/i;
+const harmless =
+	/mask|redact|anonymi|obfuscat|\*{3}|hash|test|demo|example|usage|help|\bfull_?name\((?:func|fn|cls|self|type|obj|module)\b/i;
 
 /** What only developers run logs on their own screens. */
 const beside =
