@@ -27,6 +27,15 @@ const setUp = (section: Section): Evidence | undefined => {
 		if (commands.some(command => command.test(text.slice(0, 5000))))
 			return at(section.path, line + 1, text.split('\n')[0]);
 	}
+	// "Set up your machine", with commands of whatever tool below it.
+	const heading = section.headings.find(({text}) => topicPattern.install.test(text));
+	const below = section.headings.find(
+		({line, depth}) => heading !== undefined && line > heading.line && depth <= heading.depth,
+	);
+	const block = section.codeBlocks.find(
+		({line}) => heading !== undefined && line > heading.line && line < (below?.line ?? Number.POSITIVE_INFINITY),
+	);
+	if (block !== undefined) return at(section.path, block.line + 1, block.text.split('\n')[0]);
 	return lineIn(
 		section,
 		/`[^`]{0,80}\b(make|task|just|mise|npm|pnpm|yarn|docker|go|pip|uv|composer|mvnw?|gradlew?|cargo|dotnet|skaffold)\b[^`]{0,80}`/,
@@ -57,13 +66,15 @@ const guideName =
 /** Who took part, each with what they did: no guide. */
 const peopleName = /^(contributors|authors|maintainers|credits|thanks|all-contributors)\b/i;
 
+/** How deep a folder lies, from where a site keeps its pages: `docs/content/en/`, `docs/docs/`. */
+const depthOf = (folder: string): number =>
+	folder.replace(/^(?:docs|website|site)\/(?:content\/)?(?:(?:docs|en|src|source)\/){1,2}/, 'docs/').split('/').length;
+
 /** A guide leads a newcomer from an empty machine to a merged change. */
 export const onboardingGuide = defineCheck({
 	id: 'onboarding-guide',
 	decide: seen => {
-		const documents = ownDocuments(seen).filter(
-			({file}) => !peopleName.test(file.base) && file.folder.replace(/^docs\/(?=docs\/)/, '').split('/').length <= 3,
-		);
+		const documents = ownDocuments(seen).filter(({file}) => !peopleName.test(file.base) && depthOf(file.folder) <= 3);
 		// `agents.md` in a folder of features is about a feature.
 		const named = documents.filter(
 			({file}) => guideName.test(file.base) && (file.folder === '' || !/^(?:agents|claude)\./i.test(file.base)),

@@ -47,6 +47,8 @@ export const remoteTimeouts = defineCheck({
 			const isOfClient =
 				near.some(hit => /[tT]imeout/.test(hit.text)) &&
 				calls.some(other => other.path === call.path && shared.test(other.text));
+			// Options of curl stand further below its handle.
+			if (/\bcurl_/.test(call.text) && near.some(hit => /CURLOPT_(?:CONNECT)?TIMEOUT/.test(hit.text))) return true;
 			if (isOfClient) return true;
 			return (
 				request.test(call.text) &&

@@ -7,7 +7,7 @@ import {browserFolders} from './browser-packages.ts';
 import {once} from './once.ts';
 
 const besideProduct =
-	/^dev\/|(^|\/)(scripts?|dev[-_]?scripts|buildSrc|hack|extras?|contrib|bench(mark)?s?|misc|\.devcontainer|\.storybook|storybook|stories|codemods?|skills)\/|[-_.]bench(mark)?s?\.\w{1,4}$|(^|\/)(gen|generate|generator|codegen)\/main\.go$/i;
+	/^dev\/|(^|\/)(scripts?|dev[-_]?scripts|buildSrc|hack|extras?|contrib|bench(mark)?s?|misc|\.devcontainer|\.storybook|storybook|stories|codemods?|skills)\/|[-_.]bench(mark)?s?\.\w{1,4}$|(^|\/)(build\.rs$|(testenv|testutils?)\/)|(^|\/)(gen|generate|generator|codegen)\/main\.go$|(^|\/)(?:cypress|playwright|vitest|jest|karma|wdio)\.config\.[cm]?[jt]s$/i;
 
 /** Rails loads classes from there as from `app/`. */
 const autoloaded = /^extras\/[\w/]{1,100}\.rb$/;

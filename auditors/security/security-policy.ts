@@ -12,6 +12,10 @@ const heading =
 const reports =
 	/\b(?:vulnerabilit\w+|security (?:issue|bug|flaw|problem|concern|incident)s?|sensitive (?:issue|bug|matter|report|information)s?)\b/i;
 
+/** A plan for incidents that tells outsiders how to report one. */
+const privately =
+	/\b(?:security|vulnerabilit\w+|incidents?)\b.{0,120}\breport\w*\b.{0,120}\b(?:privately|security advisor\w+|[\w.+-]{1,64}@[\w-]{1,64})/i;
+
 /** A document says how to report a vulnerability. */
 export const securityPolicy = defineCheck({
 	id: 'security-policy',
@@ -50,6 +54,14 @@ export const securityPolicy = defineCheck({
 						return reports.test(`${title}\n${body}`) && contact.test(body) ? [at(file.path, line, title)] : [];
 					}),
 			);
+		const incident = artefacts.documents
+			.filter(({file}) => /^(?:[^/]+|\.github\/[^/]+|docs?\/[^/]+)$/.test(file.path) && /^incident/i.test(file.base))
+			.flatMap(({file, value}) => {
+				const lines = value.text.split('\n');
+				const line = lines.findIndex(one => privately.test(one.slice(0, 500)));
+				return line === -1 ? [] : [at(file.path, line + 1, lines[line])];
+			});
+		sections.push(...incident);
 		if (sections.length > 0) return pass(`${sections[0]?.path} says how to report a vulnerability`, sections);
 		return fail('no SECURITY.md and no section of the README or CONTRIBUTING says how to report a vulnerability');
 	},
