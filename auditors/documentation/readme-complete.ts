@@ -5,7 +5,7 @@ import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {installCommand, runCommand, testCommand} from '../lexicon/document-commands.ts';
 import {type Topic, topicPattern} from '../lexicon/document-topics.ts';
 import type {OwnDocument} from '../lexicon/own-documents.ts';
-import {placeOf, sectionsWhere, wholeOf} from '../lexicon/sections.ts';
+import {placeOf, type Section, sectionsWhere, wholeOf} from '../lexicon/sections.ts';
 import {isWritten, writtenWords} from '../lexicon/written.ts';
 import {mainReadme} from './shared/main-readme.ts';
 
@@ -43,6 +43,12 @@ const commandIn = (readme: OwnDocument, command: RegExp): Evidence | undefined =
 	return index === -1 ? undefined : at(readme.file.path, index + 1, lines[index]);
 };
 
+/** Screenshots have headings too. */
+const isPictureOnly = ({lines}: Section): boolean => {
+	const said = lines.slice(0, 40).filter(line => line.trim() !== '' && !/^\s{0,3}#/.test(line));
+	return said.length > 0 && said.every(line => /^\s*(?:!\[|<img\b)/.test(line));
+};
+
 const answer = (readme: OwnDocument, {part, topic, command}: (typeof questions)[number]): Answered => {
 	const named = commandIn(readme, command);
 	if (named !== undefined) return {part, place: named, isLink: false};
@@ -56,7 +62,7 @@ const answer = (readme: OwnDocument, {part, topic, command}: (typeof questions)[
 			!isImage && !text.startsWith('![') && !href.startsWith('#') && topicPattern[topic].test(text),
 	);
 	const place = link === undefined ? undefined : at(readme.file.path, link.line, link.text);
-	return {part, place: place ?? sections.map(placeOf)[0], isLink: true};
+	return {part, place: place ?? sections.filter(section => !isPictureOnly(section)).map(placeOf)[0], isLink: true};
 };
 
 /** The main README says what it is, and how to install, run and test it. */

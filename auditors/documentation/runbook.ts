@@ -11,7 +11,7 @@ import {operationsTasks} from './shared/operations-tasks.ts';
 
 /** Documents that say how developers work, or how the system is installed at home: their tasks are not those of a system in service. */
 const elsewhere =
-	/(^|\/)(contributing|agents|claude|development|hacking|developer|install(ation)?|getting[-_]started|quick[-_]?start|local|changelog|adding|readme-root|progress[-_ ]?log|phase|status|session|build)[^/]{0,40}$|(^|\/)(tests?|specs|packaging|kustomize|helm-chart|examples?)\//i;
+	/(^|\/)(contributing|agents|claude|development|hacking|developer|install(ation)?|getting[-_]started|quick[-_]?start|local|changelog|adding|readme-root|progress[-_ ]?log|phase|status|session|build)[^/]{0,40}$|(^|\/)(e2e|tests?|testing|ci)([-_.][^/]{0,60})?$|(^|\/)(tests?|specs|packaging|kustomize|helm-chart|examples?|research|rfcs?|proposals?)\//i;
 
 type Found = {readonly task: string; readonly section: Section};
 

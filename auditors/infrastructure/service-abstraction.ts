@@ -74,7 +74,9 @@ export const serviceAbstraction = defineCheck({
 			return ports.length > 0
 				? pass(`outside systems stand behind ${names}`, distinctPlaces(portPlaces))
 				: partial(
-						'no SDK of an outside system is used, and no port or adapter of its own stands before one',
+						facades.length > 0
+							? `no SDK of an outside system is used; ${list([...new Set(facades.map(nameOf))], 3)} ${facades.length === 1 ? 'stands' : 'stand'} before what it reaches, with no port of its own`
+							: 'no SDK of an outside system is used, and no port or adapter of its own stands before one',
 						distinctPlaces(facades.map(place)),
 						50,
 					);

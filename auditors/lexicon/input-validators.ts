@@ -47,6 +47,11 @@ const validators: readonly Validator[] = [
 		name: 'Symfony',
 		form: '#\\[(\\w+\\\\)*Map(RequestPayload|QueryString|QueryParameter)|->handleRequest\\(|->isValid\\(|ValidatorInterface|#\\[(\\w+\\\\)*Assert',
 	},
+	{
+		// Both take the body as it came, and hold it against their own types.
+		name: 'ChatKit and Stripe',
+		form: '\\bserver\\.process\\(\\s*(?:await\\b|payload|body)|\\bconstruct_?[eE]vent(?:Async)?\\(',
+	},
 	{name: 'Rails', form: '\\.permit\\(|params\\.expect\\(|_params\\b|\\bcontract\\b'},
 	{name: 'Rust', form: '\\bJson<|\\bValid<|\\bQuery<|\\bForm<|ValidatedJson|web::Json'},
 ];

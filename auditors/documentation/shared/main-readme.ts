@@ -12,9 +12,18 @@ export const mainReadme = ({artefacts}: Pick<Observations, 'artefacts'>): OwnDoc
 	const readmes = artefacts.documents.filter(
 		({file}) => /^readme(\.|$)/i.test(file.base) && !translated.test(file.base),
 	);
-	return places
+	const shown = places
 		.map(folder => readmes.find(({file}) => file.folder.toLowerCase() === folder))
 		.find(one => one !== undefined);
+	const isIndex = shown !== undefined && /^docs?$/i.test(shown.file.folder) && shown.value.codeBlocks.length === 0;
+	if (shown !== undefined && !isIndex) return shown;
+	// The root's may be a link to that of the package, which the scan does not follow.
+	const packages = new Set(artefacts.manifests.map(({file}) => file.folder));
+	const ofPackage = readmes.filter(
+		({file, value}) =>
+			file.folder !== '' && !file.folder.includes('/') && packages.has(file.folder) && value.codeBlocks.length > 0,
+	);
+	return ofPackage.length === 1 ? ofPackage[0] : shown;
 };
 
 /** Where a reader looks first for what no document holds: the evidence of its absence. */
