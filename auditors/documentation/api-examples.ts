@@ -77,6 +77,22 @@ const requestFiles = ({files, artefacts}: Pick<Observations, 'files' | 'artefact
 		.map(({file}) => at(file.path, 1)),
 ];
 
+/** Clients of the API among the examples, each with a document beside it: `examples/grpc-client/client.go`. */
+const clientExamples = ({files}: Pick<Observations, 'files'>): readonly Evidence[] => {
+	const isClient = /(^|\/)(examples?|samples?)\/(?:[\w.-]{1,60}\/){0,2}[\w.-]{0,40}client[\w.-]{0,40}$/i;
+	const told = new Set(
+		files.all.filter(({base, folder}) => /^readme\./i.test(base) && isClient.test(folder)).map(({folder}) => folder),
+	);
+	return files.all
+		.filter(
+			({folder, role, language}) =>
+				told.has(folder) &&
+				role === 'example' &&
+				/^(go|python|ruby|java|php|csharp|rust|kotlin|typescript|javascript)$/.test(language),
+		)
+		.map(({path}) => at(path, 1));
+};
+
 /** The documentation shows example calls. */
 export const apiExamples = defineCheck({
 	id: 'api-examples',
@@ -107,6 +123,12 @@ export const apiExamples = defineCheck({
 				places,
 			);
 		}
+		const clients = clientExamples(seen);
+		if (clients.length > 0)
+			return pass(
+				`${list([...new Set(clients.map(({path}) => path))], 3)} ${agree(clients.length, 'shows', 'show')} how a client calls the API`,
+				clients,
+			);
 		if (shown.length > 0)
 			return partial(
 				`${saying([...new Set(shown.map(one => one.place.path))], 'shows', 'show', 3)} only a health call`,

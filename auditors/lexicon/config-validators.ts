@@ -43,6 +43,12 @@ export const schemaForms: readonly Form[] = [
 		keywords: 'validationSchema|ConfigModule.forRoot|validate:|registerAs(',
 		pattern: /\bvalidationSchema\s*[:,]|ConfigModule\.forRoot\([^)]{0,200}validate\b/,
 	},
+	{
+		name: 'class-validator',
+		of: 'js',
+		keywords: 'validateSync(',
+		pattern: /\bvalidateSync\(\s*\w{0,30}(?:[cC]onf|[eE]nv)\w{0,20}\s*[,)]/,
+	},
 	{name: 'convict', of: 'js', keywords: 'convict(', pattern: /\bconvict\(/},
 	{
 		name: 'fastify env',
@@ -82,9 +88,8 @@ export const schemaForms: readonly Form[] = [
 	{
 		name: 'a JSON schema',
 		of: 'go',
-		keywords: 'validator.Validate|chema.Validate|configx.New(',
-		pattern:
-			/\bconfigx\.New\(|\b\w{0,20}(?:[cC]onf\w{0,6}|[cC]fg)_?[sS]chema\.Validate\w{0,10}\(|\b(?:validator|[sS]chema)\.Validate\w{0,10}\(\s*(?:\w{1,20}\.)?\w{0,20}(?:[cC]onf\w{0,6}|[cC]fg)\b/,
+		keywords: 'chema.Validate|configx.New(',
+		pattern: /\bconfigx\.New\(|\b\w{0,20}(?:[cC]onf\w{0,6}|[cC]fg)_?[sS]chema\.Validate\w{0,10}\(/,
 	},
 	{name: 'validated @ConfigurationProperties', of: 'jvm', keywords: '@Validated', pattern: /@Validated\b/},
 	{name: '@ConfigMapping', of: 'jvm', keywords: '@ConfigMapping'},

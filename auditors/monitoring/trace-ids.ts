@@ -64,10 +64,14 @@ const traceId = (seen: Seen): Id => {
 
 const folderOf = (path: string): string => path.split('/').slice(0, 2).join('/');
 
+/** The identifier of what a message of gRPC asks for: `req.Id` of Go is a field of the request, not the request's own. */
+const isField = ({file, text}: Hit): boolean =>
+	file.language === 'go' && /\b(?:req|request)\.(?:Id|ID)\b/.test(text) && !/request_?id/i.test(text);
+
 const requestId = (seen: Seen): Id => ({
 	name: 'a request id',
 	logged: [
-		...placesByFile(ofService(seen.found.requestIdLogged, seen)),
+		...placesByFile(ofService(seen.found.requestIdLogged, seen).filter(hit => !isField(hit))),
 		// Fastify and pino-http give each request an id, which stands on its lines.
 		...logLinesOf(seen)
 			.structured.strong.filter(({library}) => library.name === 'Fastify’s logger')

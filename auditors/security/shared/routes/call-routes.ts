@@ -82,6 +82,8 @@ const urlOf = (call: RouterCall, language: string, text: string): string | undef
 	if (clientReceiver.test(receiver) && !/^http$/.test(receiver)) return undefined;
 	if (language === 'go') {
 		if (parts.length < 2 || !(httpVerbs.test(verb) || registering.test(verb))) return undefined;
+		// `doublestar.Match(pattern, name)` compares paths; routers take methods, a path and a handler.
+		if (verb === 'Match' && parts.length < 3) return undefined;
 		const isMethodFirst =
 			/^(Method|MethodFunc|Match|HandlerFunc)$/.test(verb) || (verb === 'Handle' && parts.length > 2);
 		const given = parts[isMethodFirst ? 1 : 0];
