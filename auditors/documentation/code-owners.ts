@@ -8,6 +8,10 @@ const maintainers = /^(?:(?:\.github|docs?)\/)?(?:MAINTAINERS|OWNERS|CODE_?OWNER
 /** A name of a person or a team: a handle, an address, an approver. */
 const names = /@[\w-]+|[\w.+-]{1,64}@[\w-]{1,64}\.\w{2,20}|^\s*-\s+[\w-]{2,60}\s*$|^\s*(?:approvers|reviewers):/m;
 
+/** A key that names an owner; a comment about owners names none. */
+const ownerKey = /^[ \t]{0,20}(?:-[ \t]{1,4})?["']?(?:\w{1,20}_)?(?:accountable)?owners?["']?:/i;
+const ownerLine = (text: string): number => text.split('\n').findIndex(line => ownerKey.test(line)) + 1;
+
 /** A file names who owns what. */
 export const codeOwners = defineCheck({
 	id: 'code-owners',
@@ -48,15 +52,12 @@ export const codeOwners = defineCheck({
 		});
 		if (catalogue.length > 0) return pass(`${catalogue[0]?.path} names the owner of each component`, catalogue);
 		const inventory = files.all.filter(
-			({path, folder, extension}) =>
-				folder === '' && /^ya?ml$/.test(extension) && /\b(?:accountable)?owners?:/i.test(text(path) ?? ''),
+			({path, folder, extension}) => folder === '' && /^ya?ml$/.test(extension) && ownerLine(text(path) ?? '') > 0,
 		);
 		if (inventory.length > 0)
 			return partial(
 				`${inventory[0]?.path} names an owner of the repository as a whole; there is no CODEOWNERS`,
-				inventory.map(({path}) =>
-					at(path, Math.max(1, (text(path) ?? '').split('\n').findIndex(line => /owners?:/i.test(line)) + 1)),
-				),
+				inventory.map(({path}) => at(path, ownerLine(text(path) ?? ''))),
 				40,
 			);
 		const sections = artefacts.documents

@@ -9,6 +9,13 @@ export type Diagram = {readonly kind: string; readonly place: Evidence};
 
 /** Kinds of Mermaid that show parts and what runs between them; plans, pies and classes don't. */
 const mermaid = /^\s{0,8}(graph|flowchart|sequenceDiagram|C4\w{3,20}|architecture(-beta)?|block(-beta)?)\b/m;
+/** Mermaid that is of the architecture by its kind alone. */
+const structural = /^\s{0,8}(?:C4\w{3,20}|architecture(?:-beta)?|block(?:-beta)?)\b/m;
+/** Parts of systems: a chart of what users or documents go through names none. */
+const part =
+	/(?<![a-z])(?:servers?|services?|apis?|gateway|databases?|dbs?|postgres\w{0,5}|mysql|mariadb|sqlite|mongo\w{0,2}|redis|elasticsearch|queues?|broker|kafka|rabbitmq|events? bus|caches?|workers?|clients?|browsers?|front-?end|back-?end|storage|s3|buckets?|clusters?|pods?|prox(?:y|ies)|nginx|traefik|ingress|balancer|cdn|lambdas?|containers?|docker|llms?|agents?|stores?|apps?|ui|web|cli|modules?|plugins?|librar(?:y|ies)|packages?|components?|engine|core|layers?|controllers?|repositor(?:y|ies)|adapters?|providers?|middleware|router|runtime|sdk|daemon|process(?:es|or)?|scheduler|webhooks?)(?![a-z])/gi;
+const showsParts = (code: string): boolean =>
+	structural.test(code) || new Set(code.toLowerCase().match(part) ?? []).size >= 2;
 const plantUml =
 	/@start(uml|c4)|^\s{0,8}(component|node|database|actor|package|rectangle|participant|cloud|Container|System|Person)\b/im;
 const box = /[┌┐╔╗╭╮]|\+-{3,}\+|\+={3,}\+/;
@@ -47,7 +54,13 @@ export const architectureDiagrams = (seen: Pick<Observations, 'artefacts' | 'fil
 	const blocks = documents.flatMap(({file, value}) =>
 		value.codeBlocks.flatMap(block => {
 			const kind = drawn(block);
-			return kind === undefined ? [] : [{kind, place: at(file.path, block.line)}];
+			const heading = value.headings.findLast(one => one.line <= block.line)?.text ?? '';
+			const isOfParts =
+				kind !== 'Mermaid' ||
+				architectural.test(`${file.path} ${heading}`) ||
+				topicPattern.architecture.test(heading) ||
+				showsParts(block.text.slice(0, 30_000));
+			return kind === undefined || !isOfParts ? [] : [{kind, place: at(file.path, block.line)}];
 		}),
 	);
 	const shown = documents.flatMap(({file, value}) =>
@@ -69,6 +82,8 @@ export const architectureDiagrams = (seen: Pick<Observations, 'artefacts' | 'fil
 	);
 	const drawings = seen.files.all.flatMap(({path, base, extension, role}) => {
 		if (role === 'vendored' || role === 'generated') return [];
+		// A flow of one thing, such as what a container does at its start.
+		if (/(?:^|[-_])flow(?:chart)?\.drawio/i.test(base) && !architectural.test(path)) return [];
 		if (
 			/^(drawio|puml|plantuml|excalidraw|d2)$/.test(extension) ||
 			base === 'workspace.dsl' ||

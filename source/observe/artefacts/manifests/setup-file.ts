@@ -13,10 +13,14 @@ const maxLists = 20;
 const consoleScripts = /console_scripts["']\s*:\s*\[([^\]]{0,5000})\]/;
 const quoted = /["']([^"'\n]{1,200})["']/g;
 
-/** Reads the literals of a `setup.py`, without running it. Undefined when it calls no `setup(`. */
+/** A page that sets an application up is called `setup.py` too: only a builder's `setup` makes a package. */
+const builder =
+	/^\s*(?:from|import)\s+[\w., ]{0,60}\b(?:setuptools|distutils|skbuild|cx_Freeze|py2exe|py2app|pbr|torch)\b/m;
+
+/** Reads the literals of a `setup.py`, without running it. Undefined when it calls no builder's `setup(`. */
 export const readSetupPy = (text: string): Manifest | undefined => {
 	const lineOf = lineFinder(text);
-	if (!/\bsetup\s*\(/.test(text)) return undefined;
+	if (!/(?<!\bdef )\bsetup\s*\(/.test(text) || !builder.test(text)) return undefined;
 	const dependencies: Dependency[] = [];
 	for (const list of [...text.matchAll(requires)].slice(0, maxLists)) {
 		const start = list.index + list[0].length;
