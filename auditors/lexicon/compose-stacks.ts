@@ -43,6 +43,11 @@ const obtainsCertificates = ({image}: ComposeService): boolean =>
 		image ?? '',
 	);
 
+/** It catches all mail and sends none: a developer looks at it there. */
+const catchesMail = ({name, image, build}: ComposeService): boolean =>
+	/(^|[/_.-])(maildev|mailhog|mailpit|mailcatcher|mail-?trap)([:@_.-]|$)/i.test(`${name}`) ||
+	/(^|[/_.-])(maildev|mailhog|mailpit|mailcatcher)([:@_.-]|$)/i.test(image ?? build?.dockerfile ?? '');
+
 /** Services made by the team: built here. */
 export const ownServices = ({value}: Stack): readonly ComposeService[] =>
 	value.services.filter(service => service.build !== undefined);
@@ -71,7 +76,7 @@ export const purposeOf = (stack: Stack, {text}: Pick<Seen, 'text'>): StackPurpos
 	const head = headComment(text(file.path));
 	if (saysDevelopment.test(head) || /^# .{0,80}\bdevelopment\b/i.test(head)) return 'development';
 	if (saysProduction.test(head)) return 'production';
-	if (value.services.some(mountsSource)) return 'development';
+	if (value.services.some(mountsSource) || value.services.some(catchesMail)) return 'development';
 	if (value.services.some(obtainsCertificates)) return 'production';
 	return 'open';
 };

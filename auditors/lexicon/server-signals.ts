@@ -72,6 +72,8 @@ export const serverStart: Signal = {
 		/(?<![$\w])(?:app|api|fastify|server|io|wss?|srv|httpServer|http|\w{1,30}(?:Server|App)|createServer\([^)]{0,80}\))\.listen\(|\.listen\(\s*(?:\+|Number\(|parseInt\()?\s*(?:\d{2,5}\b|port\b|PORT\b|process\.env|env\.|config\.|\{\s*port)|\bcreateServer\(|(Bun|Deno)\.serve\b|\bserve\((app|\{)|NestFactory\.create|\b(FastAPI|Flask|Quart|Starlette|Litestar|Sanic|falcon\.App)\(|web\.(Application|run_app)\(|uvicorn\.run|get_[aw]sgi_application|grpc(\.aio)?\.server\(|ListenAndServe|http\.Server\{|http\.Serve\(|grpc\.NewServer|\bgin\.(Default|New)\(|\b(echo|fiber)\.New\(|SpringApplication(\.run|Builder)|runApplication<|(Quarkus|Micronaut)\.run|Javalin\.create|embeddedServer\(|\b(Netty)?ServerBuilder\b|WebApplication\.CreateBuilder|ConfigureWebHostDefaults|Host\.Create(ApplicationBuilder|DefaultBuilder)|UseStartup|MapGrpcService|Rails\.application|Sinatra::(Base|Application)|->handleRequest\(|->handle\(\s*\$?Request|->handle\(\$request|AppFactory::create|HttpServer::new|axum::serve|rocket::build|Server::builder|warp::serve|WebSocket\.?Server\(|ctrl\.NewManager|manager\.New\(/,
 	roles: ['source', 'config'],
 	languages: programs,
+	// A seed builds the application to fill its database, and serves nobody.
+	paths: /^(?!.*(?:^|\/)(?:seeds?|seeders?)\/)/,
 };
 
 /** A route or handler is declared. */

@@ -50,10 +50,13 @@ const namesFor = (library: Telemetry, registry: 'npm' | 'python' | 'go' | 'maven
 	return [...(registry === 'maven' ? [] : modules), ...words(library.imports)];
 };
 
+/** Settings of tools, which name things as text, stand outside the sources: `next.config.js`. */
+const toolSettings = /^(?!(?:.*\/)?src\/).*\.config\.[cm]?[jt]s$/;
+
 /** The file imports the library, or its language or kind does not need it to. */
 export const isImported = (path: string, library: Telemetry, {code}: Pick<Seen, 'code'>): boolean => {
 	const language = importing.find(({files}) => files.test(path));
-	if (language === undefined || /\.config\.[cm]?[jt]s$/.test(path)) return true;
+	if (language === undefined || toolSettings.test(path)) return true;
 	const names = namesFor(library, language.registry);
 	// A library of other languages alone: a Go program within a string of a page's code starts none.
 	if (names.length === 0) return !registries.some(registry => library[registry] !== undefined);

@@ -10,6 +10,9 @@ const maxLines = 400;
 const placeholder =
 	/^(?:(?:my|your|some|new|feature|component|module|package|service|plugin|page|resource|entity|folder|file)[-_]?name|(?:my|your|some)[-_]\w{1,40})(?:\.\w{1,8})?$/i;
 
+/** A name in capitals stands for one of many: such a drawing shows the form of each part. */
+const isPattern = /[[<{][A-Z][A-Z_-]{2,40}[\]>}]/;
+
 /** A drawing that lost its indentation: after the last of a folder no further one can follow. */
 const isFlattened = (lines: readonly string[]): boolean => {
 	const closed = new Set<number>();
@@ -29,7 +32,7 @@ export const treeClaims = (blocks: readonly CodeBlock[], path: string): readonly
 	blocks.flatMap(block => {
 		const lines = block.text.split('\n').slice(0, maxLines);
 		if (lines.filter(line => branch.test(line.slice(0, 200))).length < 3) return [];
-		if (isFlattened(lines)) return [];
+		if (isFlattened(lines) || isPattern.test(block.text.slice(0, 20_000))) return [];
 		const stack: {readonly indent: number; readonly name: string}[] = [];
 		return lines.flatMap((full, index): readonly Claim[] => {
 			const line = full.slice(0, 400);
