@@ -152,7 +152,10 @@ export const stateOf = (
 ): {readonly isOn: boolean; readonly line: number; readonly how: 'setting' | 'default'} | undefined => {
 	if (rule === undefined) return undefined;
 	if (rule === 'always') return {isOn: true, line: resource.line, how: 'default'};
-	const setting = settingOf(resource, rule.key);
+	// A second copy may come by one of several settings: one that is on decides.
+	const setting =
+		resource.settings.find(({key, value}) => rule.key.test(key) && rule.on.test(value)) ??
+		settingOf(resource, rule.key);
 	return setting === undefined ? undefined : {isOn: rule.on.test(setting.value), line: setting.line, how: 'setting'};
 };
 

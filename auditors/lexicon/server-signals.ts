@@ -109,7 +109,7 @@ export const routeDeclared: Signal = {
 		'protectedProcedure',
 	],
 	pattern:
-		/\b(app|router|server|api|r|e|g|fastify|bp|blueprint|v\d|\w{0,20}Router|\w{0,20}Group|\w{0,20}_router)\.(?:(?:get|post|put|delete|patch|route|all|Get|Post|Put|Delete)\(\s*["'`/]|(?:GET|POST|PUT|DELETE|PATCH)\(\s*["'`/][^"'`\n]{0,200}["'`][^,\n]{0,60},(?!\s*\{))|\b(?!\w{0,30}[cC]lient\b)\w{1,30}\.(?:GET|POST)\(\s*(?:[\w.]{1,60}\s?\+\s?)?(?:\w{1,30}\.)?\w{0,30}(?:Route|Path|Endpoint)\w{0,30}\b|HandleFunc\(|@(Get|Post|Put|Delete|Patch|Request)Mapping\b|@(Rest)?Controller\b|@Path\(|\.Map(Get|Post|Put|Delete|Group)\(|\bControllerBase\b|\[ApiController\]|\bRoute::(get|post|put|delete|patch|resource|group|prefix|middleware|view)|#\[Route|^\s*urlpatterns\b|\b(APIRouter|Blueprint)\(|export (async )?function (GET|POST|PUT|PATCH|DELETE)\b|(public|protected)Procedure\b/,
+		/\b(app|router|server|api|r|e|g|fastify|bp|blueprint|v\d|\w{0,20}Router|\w{0,20}Group|\w{0,20}_router)\.(?:(?:get|post|put|delete|patch|route|all|Get|Post|Put|Delete)\(\s*["'`/]|(?:GET|POST|PUT|DELETE|PATCH)\(\s*["'`/][^"'`\n]{0,200}["'`][^,)\n]{0,60},(?!\s*\{))|\b(?!\w{0,30}[cC]lient\b)\w{1,30}\.(?:GET|POST)\(\s*(?:[\w.]{1,60}\s?\+\s?)?(?:\w{1,30}\.)?\w{0,30}(?:Route|Path|Endpoint)\w{0,30}\b|HandleFunc\(|@(Get|Post|Put|Delete|Patch|Request)Mapping\b|@(Rest)?Controller\b|@Path\(|\.Map(Get|Post|Put|Delete|Group)\(|\bControllerBase\b|\[ApiController\]|\bRoute::(get|post|put|delete|patch|resource|group|prefix|middleware|view)|#\[Route|^\s*urlpatterns\b|\b(APIRouter|Blueprint)\(|export (async )?function (GET|POST|PUT|PATCH|DELETE)\b|(public|protected)Procedure\b/,
 	roles: ['source'],
 	languages: programs,
 };
