@@ -3,7 +3,7 @@ import {checkedText} from './hostile.ts';
 import type {ArtefactReader} from './reader.ts';
 
 const named =
-	/^\.?env([._-](example|examples|sample|template|tmpl|dist|defaults?|local|dev|development|test|testing|stage|staging|prod|production|docker|ci))+$|^\.env([._-].+)?$|^(.+\.env|dotenv)$/;
+	/^\.?env([._-](example|examples|sample|template|tmpl|dist|defaults?|local|dev|development|test|testing|stage|staging|prod|production|docker|ci))+$|^\.?env[._-](example|sample|template)[._-][\w-]{1,40}$|^\.env([._-].+)?$|^(.+\.env|dotenv)$/;
 /** Programs, documents and encrypted files that have such a name. */
 const otherKinds =
 	/\.(d\.ts|[cm]?[jt]sx?|md|markdown|py|go|rb|php|sh|bash|zsh|fish|ps1|bat|json|ya?ml|toml|xml|html|cs|java|tf|nix|lua|gpg|pgp|asc|age|enc|sops|gz|zip|svg|png)$/;

@@ -17,6 +17,7 @@ describe('envFileReader', () => {
 			'env.example',
 			'.env-sample',
 			'env.sample.local',
+			'env-example-relational',
 		];
 		expect(names.filter(name => !isOne(name))).toEqual([]);
 		const others = [
