@@ -9,7 +9,7 @@ const maintainers = /^(?:(?:\.github|docs?)\/)?(?:MAINTAINERS|OWNERS|CODE_?OWNER
 const names = /@[\w-]+|[\w.+-]{1,64}@[\w-]{1,64}\.\w{2,20}|^\s*-\s+[\w-]{2,60}\s*$|^\s*(?:approvers|reviewers):/m;
 
 /** A key that names an owner; a comment about owners names none. */
-const ownerKey = /^[ \t]{0,20}(?:-[ \t]{1,4})?["']?(?:\w{1,20}_)?(?:accountable)?owners?["']?:/i;
+const ownerKey = /^[ \t]{0,20}(?:-[ \t]{1,4})?["']?(?!repo(?:sitory)?_)(?:\w{1,20}_)?(?:accountable)?owners?["']?:/i;
 const ownerLine = (text: string): number => text.split('\n').findIndex(line => ownerKey.test(line)) + 1;
 
 /** A file names who owns what. */
@@ -52,7 +52,12 @@ export const codeOwners = defineCheck({
 		});
 		if (catalogue.length > 0) return pass(`${catalogue[0]?.path} names the owner of each component`, catalogue);
 		const inventory = files.all.filter(
-			({path, folder, extension}) => folder === '' && /^ya?ml$/.test(extension) && ownerLine(text(path) ?? '') > 0,
+			({path, base, folder, extension}) =>
+				folder === '' &&
+				/^ya?ml$/.test(extension) &&
+				// Release tools name the account that a repository belongs to.
+				!/releas/i.test(base) &&
+				ownerLine(text(path) ?? '') > 0,
 		);
 		if (inventory.length > 0)
 			return partial(

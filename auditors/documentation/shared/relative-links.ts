@@ -83,7 +83,7 @@ export const judgeLinks = (seen: Seen): readonly JudgedLink[] => {
 			file.role === 'docs' &&
 			value.text.length <= maxText &&
 			/^(markdown|mdx?)$/.test(file.language) &&
-			!/(^|\/)\.github\/(issue|pull_request)|(^|\/)(tests?|__tests__|testdata)\/([^/]{1,60}\/){0,4}(data|fixtures?|snapshots?|testdata|cases)\//i.test(
+			!/(^|\/)\.github\/(issue|pull_request)|(^|\/)testdata\/|(^|\/)(tests?|__tests__)\/([^/]{1,60}\/){0,4}(data|fixtures?|snapshots?|testdata|cases)\//i.test(
 				file.path,
 			),
 	);
