@@ -83,6 +83,8 @@ const chainEnd = (text: string, close: number): number => {
 	return end;
 };
 
+/** A group may hold all routes of a file. @unit characters */
+const maxGroup = 150_000;
 /** Calls of one file. */
 const maxCalls = 1500;
 /** What may be read of one file, nested calls counted each time. @unit characters */
@@ -97,7 +99,8 @@ export const routerCalls = (text: string, language: string): readonly RouterCall
 		// Calls inside calls inside calls are read again and again: a hostile file ends the reading.
 		if (budget <= 0) return [];
 		const open = match.index + match[0].length - 1;
-		const close = closeOf(text, open);
+		const verb = match[1] ?? match[2] ?? '';
+		const close = closeOf(text, open, /^(?:group|route|scope|namespace)$/i.test(verb) ? maxGroup : undefined);
 		budget -= close - open + 200;
 		const from = match[0].startsWith('web::') ? match.index : chainStart(text, match.index);
 		const head = text.slice(from, match.index);
@@ -106,7 +109,7 @@ export const routerCalls = (text: string, language: string): readonly RouterCall
 			{
 				offset: match.index,
 				receiver: receiver.replace(/^.*\\/, ''),
-				verb: match[1] ?? match[2] ?? '',
+				verb,
 				open,
 				close,
 				parts: argumentsOf(text.slice(open + 1, close)),
