@@ -19,6 +19,9 @@ export const coverageOn: Signal = {
 		'CodeCoverage',
 		'nyc ',
 		'coverlet',
+		'<clover',
+		'<cobertura',
+		'<crap4j',
 	],
 	pattern:
 		/addopts\s*=.{0,200}--cov|^\s*--cov=|["']--cov\b|\bcollectCoverage["']?\s*:\s*true|<artifactId>jacoco-maven-plugin|(?:id\s*\(?\s*["'](?:jacoco|org\.jetbrains\.kotlinx\.kover)["']|^\s*jacoco\s*$|apply plugin:\s*["']jacoco)|alias\(libs\.plugins\.(?:kover|jacoco)|SimpleCov\.start|<CollectCoverage>\s*true|\bcoverage\s*:\s*\{\s*enabled:\s*true|^\s*<(?:clover|cobertura|crap4j)\s|\bcoverageReporters\b.{0,80}codecov/,
