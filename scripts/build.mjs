@@ -5,41 +5,20 @@ import {parse} from 'yaml';
 import {cardSchema} from '../source/domain/card.ts';
 import {packSchema} from '../source/domain/pack.ts';
 import {cardFormSchema, packFileSchema} from '../source/domain/pack-file.ts';
+import {bundleOptions} from './bundle-options.ts';
 
 const folder = process.argv[2] ?? 'dist';
 rmSync(folder, {recursive: true, force: true});
 const {metafile} = await build({
+	...bundleOptions,
 	metafile: true,
 	entryPoints: {cli: 'source/cli.ts', main: 'source/main.ts', 'read-worker': 'source/observe/read-worker.ts'},
-	bundle: true,
 	splitting: true,
-	platform: 'node',
-	format: 'esm',
-	// jsonc-parser's main file is UMD, whose requires a bundler cannot follow; its module file can be.
-	mainFields: ['module', 'main'],
-	target: 'node22',
 	outdir: folder,
 	chunkNames: 'chunks/[name]-[hash]',
 	legalComments: 'linked',
 	minifySyntax: true,
 	minifyWhitespace: true,
-	// klar asks no network for anything. Ink's layout engine would read its own code with fetch, for which Node first loads
-	// its whole HTTP client: a third of the time to the first frame.
-	define: {'process.env.NODE_ENV': '"production"', fetch: 'undefined', 'Intl.Segmenter': 'KlarSegmenter'},
-	inject: ['scripts/stand-ins/segmenter.ts'],
-	alias: {
-		// Ink asks for its developer tools by name; the shipped program has none.
-		'react-devtools-core': './scripts/stand-ins/no-devtools.js',
-		// conf validates by a schema only when it is given one, and klar gives it none: zod does that.
-		'ajv/dist/2020.js': './scripts/stand-ins/no-ajv.js',
-		'ajv-formats': './scripts/stand-ins/no-ajv.js',
-		semver: './scripts/stand-ins/no-semver.js',
-		'string-width': './scripts/stand-ins/string-width.ts',
-	},
-	// Bundled CommonJS packages call `require` for Node's own modules.
-	banner: {
-		js: "import {createRequire as __klarRequire} from 'node:module';const require=__klarRequire(import.meta.url);",
-	},
 	logLevel: 'warning',
 });
 const escaped = character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -45,7 +45,7 @@ describe('leaving', () => {
 		await first.exited();
 		const second = open({file: first.file});
 		await second.waitFor('Go on where you left');
-		await second.settled();
+		await second.settled(200);
 		await second.press(keys.enter);
 		await second.waitFor('α backups');
 		expect(second.saved().answers.restore?.choice).toEqual({kind: 'option', option: 'some'});

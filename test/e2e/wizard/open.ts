@@ -32,7 +32,10 @@ export const open = (options: LaunchOptions & {readonly file?: string} = {}) => 
 	return {...terminal, file, saved};
 };
 
-/** Opens the wizard at its first question. */
+/**
+ * Opens the wizard at its first question. A busy machine may take a moment between drawing the first frame and counting keys:
+ * what comes before is dropped, so tests let the screen settle.
+ */
 export const atQuestions = async (options: Parameters<typeof open>[0] = {}) => {
 	const terminal = open(options);
 	await terminal.waitFor('Scan this folder');

@@ -31,7 +31,7 @@ test('an assessment that is open elsewhere can be looked at and not changed', as
 	const first = await atQuestions();
 	const terminal = open({file: first.file, env: {KLAR_TEST_READ_ONLY: '1'}});
 	await terminal.waitFor('read only');
-	await terminal.settled();
+	await terminal.settled(200);
 	await terminal.press(keys.enter, keys.enter);
 	await terminal.waitFor('can not be changed here');
 	expect(terminal.saved().answers).toEqual({});
