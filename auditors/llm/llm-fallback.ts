@@ -13,6 +13,10 @@ import {hollowOf, placesOf} from './shared/hollow.ts';
 const signals = {...llmSiteSignals, frameworkFailover, resilientFallback, substitute, callsByName};
 type Found = {readonly path: string; readonly handler: Handler};
 
+/** The error of another system, by the library that raises it. */
+const ofAnother =
+	/\b(?:except|rescue|catch)\b.{0,40}\b(?:stripe\w{0,8}|sqlalchemy|redis|psycopg\w?|asyncpg|smtplib|boto\w{0,6}|sqlite3|httpx|requests|aiohttp|github|slack\w{0,6}|prisma|axios|mongo\w{0,8}|jwt)(?:\.|::)/i;
+
 /** Handlers after calls of models, and after lines of other files that use what reaches them. */
 const handlersNear = (seen: Observations, sites: LlmSites): readonly Found[] => {
 	const inCore = sites.core.flatMap(path => {
@@ -27,7 +31,7 @@ const handlersNear = (seen: Observations, sites: LlmSites): readonly Found[] => 
 			.hits(substitute)
 			.filter(hit => hit.path === path)
 			.flatMap(hit => handlersAfter(seen.text(path), [Math.max(1, hit.line - 12)]))
-			.filter(handler => handler.kind === 'substitute')
+			.filter(handler => handler.kind === 'substitute' && !ofAnother.test(handler.text))
 			.map(handler => ({path, handler})),
 	);
 	return [...inCore, ...inUsers, ...handlersOfCallers(seen, sites)];

@@ -1,5 +1,6 @@
 import {defineCheck} from '../../source/domain/check.ts';
 import {at, list, place} from '../../source/domain/place.ts';
+import type {Hit} from '../../source/domain/signal.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {isLocal, localCalls, localSettings, modelServers, providersDeclared} from '../lexicon/llm-hosting.ts';
 import {isProduct, llmSiteSignals, llmSitesOf} from '../lexicon/llm-sites.ts';
@@ -7,6 +8,12 @@ import {baseUrl} from '../lexicon/llm-switches.ts';
 import {hollowOf, placesOf} from './shared/hollow.ts';
 
 const signals = {...llmSiteSignals, localCalls, localSettings, baseUrl};
+
+/** A base URL belongs to the client that stands near it. @unit lines */
+const near = 60;
+const modelWord = /openai|anthropic|llm|model|provider|litellm|api_?base/i;
+/** The address of what the model is asked about. */
+const otherBase = /website|web_?page|crawl|scrap|site_?url|page_?url|frontend|redirect/i;
 
 /** A local or self-hosted model can serve. */
 export const llmLocalProvider = defineCheck({
@@ -46,7 +53,14 @@ export const llmLocalProvider = defineCheck({
 					.map(service => at(file.path, service.line, `${service.name}: ${service.image}`)),
 			);
 		const settings = [...servers, ...seen.found.localSettings.map(place), ...declared.map(one => one.place)];
-		const bases = seen.found.baseUrl.filter(hit => sites.core.includes(hit.path));
+		const ofModel = ({path, line, text}: Hit): boolean =>
+			modelWord.test(text) ||
+			[...sites.clients.map(({hit}) => hit), ...sites.calls].some(
+				hit => hit.path === path && Math.abs(hit.line - line) <= near,
+			);
+		const bases = seen.found.baseUrl.filter(
+			hit => sites.core.includes(hit.path) && !otherBase.test(hit.text) && ofModel(hit),
+		);
 		if (bases.length > 0 && servers.length > 0)
 			return pass('the base URL is a setting, and the local stack runs a model server', [
 				...servers,
