@@ -111,7 +111,7 @@ export const foreignTenantCase: Signal = {
 		'compan',
 	],
 	pattern:
-		/(?:cross|other|different|foreign|second|wrong|\btwo)[ _-]?(?:'s )?(?:tenant|household|org(?:anization|anisation)?|workspace|project|team|account|space|company|customer)|(?:tenant|org(?:anization|anisation)?|workspace|project|team|account)s?[ _-]?(?:isolat|scop|boundar|leak|separat)|(?:isolat\w{0,10}|leak\w{0,4})[ _-](?:between|across|by|per)[ _-](?:tenant|org|workspace|project|team)|(?:tenant|org|workspace|project|team|company)[ _]?(?:B|2|_b|Two|Other)\b|compan(?:y|ies)[ _]?(?:support[ _]?)?(?:isolat|scop)|row[ _-]level[ _-]security|(?:def|func|function|void|it|test|describe)\b.{0,60}multi[ _-]?tenan/i,
+		/\b(?:different|another|other) network\b(?! (?:interface|namespace|error|request|call))|(?<!\b(?:used|use|taken|linked|exists|owned) (?:by|in|to) an)(?:cross|other|different|foreign|second|wrong|\btwo)[ _-]?(?:'s )?(?:tenant|household|org(?:anization|anisation)?|workspace|project|team|account|space|company|customer)|(?:tenant|org(?:anization|anisation)?|workspace|project|team|account)s?[ _-]?(?:isolat|scop|boundar|leak|separat)|(?:isolat\w{0,10}|leak\w{0,4})[ _-](?:between|across|by|per)[ _-](?:tenant|org|workspace|project|team)|(?:tenant|org|workspace|project|team|company)[ _]?(?:B|2|_b|Two|Other)\b|compan(?:y|ies)[ _]?(?:support[ _]?)?(?:isolat|scop)|row[ _-]level[ _-]security|(?:def|func|function|void|it|test|describe)\b.{0,60}multi[ _-]?tenan/i,
 	roles,
 	maxPerFile: 40,
 };
