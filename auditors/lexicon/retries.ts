@@ -284,7 +284,7 @@ export const retryForms: readonly RetryForm[] = [
 		name: 'an own loop',
 		keywords: 'attempt|retries|retry|tries',
 		pattern:
-			/\bretries['"\])]{0,3}\s*<=?\s*(?:\$?this(?:->|\.)|self\.)?\$?max_?[rR]etries\b|\b(?:for|while)\b.{0,80}\b(?:attempts?|retry|retries|tries|\w{0,20}(?:Retries|Attempts|retries|attempts|retry_count|retryCount))\b.{0,40}(?:<=?|range\(|>=?|in (?:\d|x?range|itertools|count\(|(?:Async)?Retrying|Stamina|stamina)|\.\.)|\bfor (?:attempt|retry|tries|i|_) in range\(\s*\w{0,30}(?:retries|attempts|tries|RETRIES|ATTEMPTS)|WithField\(\s*"retry"/,
+			/\bretries['"\])]{0,3}\s*<=?\s*(?:\$?this(?:->|\.)|self\.)?\$?max_?[rR]etries\b|\b(?:for|while)\b.{0,80}\b(?:attempts?|retry|retries|tries|\w{0,20}(?:Retries|Attempts|retries|attempts|retry_count|retryCount))\b.{0,40}(?:<=?|range\(|>=?|in (?:\d|x?range|itertools|count\(|(?:Async)?Retrying|Stamina|stamina|(?:self\.)?Retry\w{0,20}\()|\.\.)|\bfor (?:attempt|retry|tries|i|_) in range\(\s*\w{0,30}(?:retries|attempts|tries|RETRIES|ATTEMPTS)|WithField\(\s*"retry"/,
 		isBounded: true,
 	},
 ];
