@@ -14,7 +14,9 @@ const forAll =
 const ofOneClass =
 	/^\s*(?:(?:public|private|protected|internal|static|final)\s+){0,3}const\s+(?:\w{1,20}\s+)?\w{0,40}CACHE_TTL\w*\s*=/;
 /** The words of expiry stand beside tokens and sessions too. */
-const ofOthers = /token|jwt|session|cookie|password|otp|invite|certificate|credential|oauth|signed|presign|exp:/i;
+const ofOthers = /token|jwt|session|cookie|password|otp|invite|certificate|credential|oauth|signed|presign|exp:|wsdl/i;
+/** Laravel's `remember` asks for a time; `rememberForever` has another name. */
+const timedRead = /(?:\bCache::|\bcache\(\)->|->)(?:remember|flexible)\(/;
 
 /** Cache entries expire or are invalidated on change. */
 export const cacheExpiry = defineCheck({
@@ -32,12 +34,15 @@ export const cacheExpiry = defineCheck({
 		const isOwn = (hit: Hit): boolean => !isBesideProduct(hit.path);
 		const calls = found.cacheCall.filter(hit => isOwn(hit) && !/^\s*(?:import|from|using|use)\b/.test(hit.text));
 		const caching = new Set([...reads, ...(reads.length === 0 ? [...dead, ...calls] : [])].map(({path}) => path));
-		const ttl = found.cacheTtl.filter(
-			hit =>
-				isOwn(hit) &&
-				(caching.has(hit.path) || /cache|time-to-live/i.test(`${hit.path} ${hit.text}`)) &&
-				!ofOthers.test(hit.text),
-		);
+		const ttl = [
+			...reads.filter(hit => hit.file.language === 'php' && timedRead.test(hit.text)),
+			...found.cacheTtl.filter(
+				hit =>
+					isOwn(hit) &&
+					(caching.has(hit.path) || /cache|time-to-live/i.test(`${hit.path} ${hit.text}`)) &&
+					!ofOthers.test(hit.text),
+			),
+		];
 		const drops = found.cacheInvalidation.filter(isOwn);
 		const wide = ttl.filter(hit => forAll.test(hit.text) && !ofOneClass.test(hit.text));
 		// Annotations name their cache; what evicts it may stand in another file.
