@@ -87,7 +87,8 @@ export const logsPerson: Signal = {
 		'LogWarning',
 	],
 	pattern: new RegExp(
-		`(?:\\b(?:console\\.(?:log|info|error|warn|debug)|(?:\\w{0,20}\\.)?(?:log(?:ger)?|LOG(?:GER)?|_?logger|slog|zap|sugar|rails\\.logger)\\b[.:>-]{1,2}(?:info|error|warn\\w*|debug|trace|log\\w*|Info\\w*|Error\\w*|Warn\\w*|Debug\\w*|Print\\w*|Log\\w*|Fatal\\w*)|Log::\\w+|logging\\.\\w+|print(?:ln|f)?|fmt\\.Print\\w*|System\\.out\\.print\\w*|Console\\.Write\\w*|error_log)\\s*\\().{0,160}?(?:(?:\\.|->|\\?\\.|\\$\\{?|\\{|[,(+=]\\s?|\\[["'])(?:\\w{1,20}(?:\\.|->|\\?\\.))?\\w{0,12}?${person}\\b(?!\\s*\\w|Service|Template)|JSON\\.stringify\\((?:\\w{1,12}\\.)?(?:request|body|user|customer|profile)\\)|\\breq(?:uest)?\\.body\\b|\\$request->all\\(|\\brequest\\.data\\b)`,
+		// The fields of a line may stand on lines of their own: `slog.String("username", name),`.
+		`\\b(?:slog|zap)\\.(?:String|Any|Stringer)\\(\\s{0,2}"(?:\\w{1,20}_)?${person}",|(?:\\b(?:console\\.(?:log|info|error|warn|debug)|(?:\\w{0,20}\\.)?(?:log(?:ger)?|LOG(?:GER)?|_?logger|slog|zap|sugar|rails\\.logger)\\b[.:>-]{1,2}(?:info|error|warn\\w*|debug|trace|log\\w*|Info\\w*|Error\\w*|Warn\\w*|Debug\\w*|Print\\w*|Log\\w*|Fatal\\w*)|Log::\\w+|logging\\.\\w+|print(?:ln|f)?|fmt\\.Print\\w*|System\\.out\\.print\\w*|Console\\.Write\\w*|error_log)\\s*\\().{0,160}?(?:(?:\\.|->|\\?\\.|\\$\\{?|\\{|[,(+=]\\s?|\\[["'])(?:\\w{1,20}(?:\\.|->|\\?\\.))?\\w{0,12}?${person}\\b(?!\\s*\\w|Service|Template)|JSON\\.stringify\\((?:\\w{1,12}\\.)?(?:request|body|user|customer|profile)\\)|\\breq(?:uest)?\\.body\\b|\\$request->all\\(|\\brequest\\.data\\b)`,
 		'i',
 	),
 	roles: ['source'],
