@@ -3,7 +3,7 @@ import type {Signal} from '../../source/domain/signal.ts';
 import {type Form, signalOf} from './forms.ts';
 import {programs} from './languages.ts';
 
-const strong = 'health[-_]?(?:z|checks?|status)?|_healthz|readyz?|readiness|livez?|liveness|live|alive|startupz?';
+const strong = 'health[-_]?(?:z|y|checks?|status)?|_healthz|readyz?|readiness|livez?|liveness|live|alive|startupz?';
 const weak = 'status|ping|up|heartbeat|is[-_]?alive|_?live|monitor(?:ing)?|lbheartbeat|__lbheartbeat__|__heartbeat__';
 /** The last part of a route that answers for the health, after any prefix of segments. */
 const healthPath = `(?:[\\w{}:.-]{0,40}\\/){0,6}(?:${strong})(?:\\/(?:${strong}|database|db))?\\/?`;
@@ -42,13 +42,26 @@ export const healthRoute = signalOf(
 
 /** A route whose address stands on the next line, or behind what a chain of Laravel sets first. */
 export const healthRouteOnLines: Signal = {
-	keywords: ['health', 'readyz', 'readiness', 'livez', 'liveness', '/status', '/ping', '/alive', '/heartbeat'],
+	keywords: [
+		'health',
+		'readyz',
+		'readiness',
+		'livez',
+		'liveness',
+		'/status',
+		'^status/',
+		'"status/',
+		'/ping',
+		'/alive',
+		'/heartbeat',
+	],
 	pattern: new RegExp(
 		`(?:${declares}\\(|\\bRoute::(?:\\w{1,30}\\([^()\\n;]{0,120}\\)\\s{0,40}->){1,4}(?:get|any|match|view)\\()(?:\\s{0,4}\\n\\s{1,40})?${quoted}`,
 	),
 	roles: ['source', 'config'],
 	languages: programs,
 	multiline: true,
+	keepsText: true,
 };
 
 /** Configuration routes of PHP frameworks, and paths declared as data: `path: /health`, `url: '/healthz'`. */

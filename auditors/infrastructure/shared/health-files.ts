@@ -24,10 +24,19 @@ export const healthFiles = (paths: readonly string[], {code, files}: Observation
 	return new Set([...paths, ...near, ...importsOf(near), ...named.map(({path}) => path)]);
 };
 
+/** A view of Django by its class, on the lines below its address. */
+const viewBelow = /,\s{0,4}\n?\s{0,40}(?:\w{1,60}\.){0,2}([A-Z]\w{2,60})\.as_view\(/;
+
 /** The function that a route names last, where it stands: `path("status/", views.status)`, `r.GET("/healthz", api.Health)`. */
-export const handlersOf = (places: readonly Evidence[], {code, files}: Observations): readonly Definition[] =>
-	places.flatMap(({path, excerpt}) => {
-		const name = /,\s{0,4}(?:[\w$]{1,60}\.){0,3}([A-Za-z_$][\w$]{2,60})\s{0,4}\)/.exec(excerpt ?? '')?.[1];
+export const handlersOf = (places: readonly Evidence[], {code, files, text}: Observations): readonly Definition[] =>
+	places.flatMap(({path, line, excerpt}) => {
+		const route = (text(path) ?? '')
+			.split('\n')
+			.slice((line ?? 1) - 1, (line ?? 1) + 2)
+			.join('\n');
+		const name =
+			/,\s{0,4}(?:[\w$]{1,60}\.){0,3}([A-Za-z_$][\w$]{2,60})\s{0,4}\)/.exec(excerpt ?? '')?.[1] ??
+			viewBelow.exec(route)?.[1];
 		const language = files.get(path)?.language;
 		const found =
 			name === undefined
