@@ -178,7 +178,7 @@ export const indexForms: readonly Form[] = [
 		keywords: '->index(|->unique(|->foreign(|->constrained(|->fullText(|->primary(|->foreignId(',
 		// `->unique()` of a collection or of Faker makes no index: it stands on a table.
 		pattern:
-			/\$(?:\w{0,20}[tT]able|t|blueprint)\b[^;\n]{0,200}->(?:index|unique|foreign|constrained|fullText|addIndex|addUniqueIndex)\(|^\s*->(?:foreign|constrained|fullText|addIndex|addUniqueIndex|(?:index|unique)\((?=['"[]))/,
+			/\$(?:\w{0,20}[tT]able|t|blueprint)\b[^;\n]{0,200}->(?:index|unique)\(|^\s*->(?:index|unique)\((?=['"[])|->(?:foreign|constrained|fullText|addIndex|addUniqueIndex)\(/,
 	},
 	{
 		name: 'Liquibase',
