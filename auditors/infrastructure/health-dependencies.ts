@@ -11,7 +11,7 @@ import {handlersOf, healthFile, healthFiles} from './shared/health-files.ts';
 
 /** Readiness by name, in a route, a probe or a tag. */
 const ready = /ready|readiness|readyz/i;
-const live = /\blive|liveness|livez|alive/i;
+const live = /\blive|liveness|livez|alive|\/healthy\b/i;
 /** In a file of many routes, the question stands in the handler. @unit lines */
 const maxDistance = 25;
 

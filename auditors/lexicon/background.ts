@@ -41,7 +41,7 @@ export const workForms: readonly WorkForm[] = [
 		of: 'py',
 		kind: 'durable',
 		keywords: 'enqueue_job(|WorkerSettings',
-		pattern: /enqueue_job\(|class WorkerSettings/,
+		pattern: /(?<!\bdef )(?<!super\(\)\.)(?<!super\(\w{1,30}, self\)\.)\benqueue_job\(|class WorkerSettings/,
 	},
 	{
 		name: 'Temporal',
@@ -156,9 +156,15 @@ export const workForms: readonly WorkForm[] = [
 		name: 'asyncio tasks',
 		of: 'py',
 		kind: 'local',
-		keywords: 'asyncio.create_task(|ensure_future(|run_in_executor(|ThreadPoolExecutor(|threading.Thread(',
-		pattern:
-			/asyncio\.(?:create_task|ensure_future)\(|run_in_executor\(|^(?!.*grpc\.server).*ThreadPoolExecutor\(|threading\.Thread\(/,
+		keywords: 'asyncio.create_task(|ensure_future(|run_in_executor(',
+		pattern: /asyncio\.(?:create_task|ensure_future)\(|run_in_executor\(/,
+	},
+	{
+		name: 'threads of the own',
+		of: 'py',
+		kind: 'local',
+		keywords: 'ThreadPoolExecutor(|threading.Thread(',
+		pattern: /^(?!.*grpc\.server).*ThreadPoolExecutor\(|threading\.Thread\(/,
 	},
 	{
 		name: '@Async',

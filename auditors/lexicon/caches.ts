@@ -41,7 +41,12 @@ export const cacheLibraries: readonly CacheLibrary[] = [
 		name: 'Ehcache',
 		kind: 'cache',
 		maven: 'org.ehcache:ehcache com.hazelcast:hazelcast* org.infinispan:*',
-		imports: 'org.ehcache com.hazelcast org.infinispan com.google.common.cache io.quarkus.cache io.micronaut.cache',
+		imports: 'org.ehcache com.hazelcast org.infinispan io.quarkus.cache io.micronaut.cache',
+	},
+	{
+		name: 'Guava’s cache',
+		kind: 'cache',
+		imports: 'com.google.common.cache',
 	},
 	{
 		name: '.NET cache',

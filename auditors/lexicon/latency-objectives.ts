@@ -24,10 +24,14 @@ const milliseconds = (value: string, unit: string): number =>
 const fromDocuments = (seen: Pick<Observations, 'artefacts'>): readonly LatencyObjective[] =>
 	ownDocuments(seen).flatMap(({file, value}) => {
 		let isGoal = false;
+		let head = '';
 		return value.text.split('\n').flatMap((full, index): readonly LatencyObjective[] => {
 			const line = full.slice(0, 800);
 			if (/^\s{0,3}#{1,6}\s/.test(line)) isGoal = topicPattern.goal.test(line) || topicPattern.latency.test(line);
-			if (!topicPattern.latency.test(line) || notOurs.test(line)) return [];
+			// A row of a table is about what its head says: intervals, timeouts, sizes.
+			if (!line.trimStart().startsWith('|')) head = '';
+			else if (head === '') head = line;
+			if (!topicPattern.latency.test(line) || notOurs.test(line) || notOurs.test(head)) return [];
 			const match = time.exec(line);
 			// A figure is an objective when a sign, a word or its heading says that it should not be passed.
 			if (match === null || !(isGoal || /[<≤]/.test(line) || topicPattern.goal.test(line))) return [];

@@ -46,6 +46,11 @@ const signals = {
 const caddySite =
 	/^(?!:|http:|\{|localhost|127\.|\s|#|\()[^\s{]{0,80}\.[a-z]{2,}[^{\n]{0,80}\{|^\{\$[A-Z_]{1,60}(:[^}]{0,60})?\}[^{\n]{0,40}\{/m;
 
+/** Data of an answer: `"Strict-Transport-Security": [`, in a file of samples. */
+const isRecorded = (text: string, base: string): boolean =>
+	/^"Strict-Transport-Security":\s?(?:\[|"[^"]{0,80}",?$)/i.test(text.trim()) &&
+	!/secur|header|config|middleware|server/i.test(base);
+
 /** TLS ends in front of every public endpoint. */
 export const encryptionInTransit = defineCheck({
 	id: 'encryption-in-transit',
@@ -60,7 +65,9 @@ export const encryptionInTransit = defineCheck({
 			.filter(file => file.role !== 'test' && caddySite.test(text(file.path) ?? ''));
 		const proxies = [...found.proxy, ...found.kamal];
 		const platforms = platformsGiving(seen, 'tls');
-		const app = found.program.map(place);
+		// Answers of others that were recorded hold their headers.
+		const asking = found.program.filter(({text, file}) => !isRecorded(text, file.base));
+		const app = asking.map(place);
 		const places = [
 			...closed.map(one => one.place),
 			...proxies.map(place),
@@ -92,7 +99,7 @@ export const encryptionInTransit = defineCheck({
 		}
 		if (app.length > 0) {
 			return partial(
-				`the program asks for TLS itself (${list([...new Set(found.program.map(hit => hit.path))])}); no certificate or proxy in front of it is in the files`,
+				`the program asks for TLS itself (${list([...new Set(asking.map(hit => hit.path))])}); no certificate or proxy in front of it is in the files`,
 				app,
 			);
 		}

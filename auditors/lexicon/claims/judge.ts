@@ -37,6 +37,9 @@ const handler =
 const isOpen = (text: string | undefined): boolean =>
 	text !== undefined && /^-?include\s|^%|^import\s|^\.DEFAULT:/m.test(text.slice(0, 100_000));
 
+/** What pages of a site are written in. */
+const sourcesOfPages = ['.md', '.mdx', '.rst', '.adoc'];
+
 /** Judges claims of one target, one by one. */
 export const judging = (seen: Seen, routeHits: readonly Hit[]): Judge => {
 	const find = resolver(seen);
@@ -72,10 +75,16 @@ export const judging = (seen: Seen, routeHits: readonly Hit[]): Judge => {
 		lines: seen.code.linesOfCode,
 	} as const;
 
+	const isThere = ({names, place, folders}: Claim & {readonly kind: 'path'}, ending: string): boolean =>
+		find(names.replace(/\.html?$/, ending), place.path, folders).kind === 'exists';
+
 	const judgePath = (claim: Claim & {readonly kind: 'path'}): Judged => {
 		const found = find(claim.names, claim.place.path, claim.folders);
 		if (found.kind === 'exists') return {claim, result: 'holds', why: ''};
 		if (found.kind === 'moved') return {claim, result: 'moved', why: `it is ${found.path} now`};
+		// A page of a site is built from a document beside: `guide.html` from `guide.md`.
+		if (/\.html?$/.test(claim.names) && sourcesOfPages.some(ending => isThere(claim, ending)))
+			return {claim, result: 'holds', why: ''};
 		return found.kind === 'skipped'
 			? {claim, result: 'skipped', why: ''}
 			: {claim, result: 'missing', why: 'no such file or folder'};
