@@ -95,4 +95,4 @@ export const costComputed: Signal = {
 
 /** What makes a number last beyond a log line. */
 export const isKept =
-	/\b(?:INSERT INTO|session\.add|db\.(?:add|session|insert|query|execute)|repository|prisma\.\w+\.(?:create|upsert|update)|\.objects\.create|\.save\(\)|collection\.|insert_?one|insertOne|Counter\(|Histogram\(|\.inc\(|\.observe\(|\.increment\(|\.record\(|\.labels\(|supabase|\.from\(.{0,40}\.insert|DbContext|SaveChanges|Eloquent|::create\(|createQueryBuilder|redis\.\w*incr|hincrby)/i;
+	/\b(?:INSERT INTO|session\.add|db\.(?:add|session|insert|query|execute)|repository|prisma\.\w+\.(?:create|upsert|update)|\.objects\.create|\.save\(\)|collection\.|insert_?one|insertOne|Counter\(|Histogram\(|\.inc\(|\.observe\(|\.increment\(|\.record\(|\.labels\(|supabase|\.from\(.{0,40}\.insert|DbContext|SaveChanges|Eloquent|::create\(|createQueryBuilder|redis\.\w*incr|hincrby|enqueue_\w{0,40}usage\w{0,20}\(|\.(?:track|record|ingest|save|store)_?\w{0,40}usage\w{0,20}\()/i;

@@ -54,10 +54,7 @@ export const llmLocalProvider = defineCheck({
 			);
 		const settings = [...servers, ...seen.found.localSettings.map(place), ...declared.map(one => one.place)];
 		const ofModel = ({path, line, text}: Hit): boolean =>
-			modelWord.test(text) ||
-			[...sites.clients.map(({hit}) => hit), ...sites.calls].some(
-				hit => hit.path === path && Math.abs(hit.line - line) <= near,
-			);
+			modelWord.test(text) || sites.clients.some(({hit}) => hit.path === path && Math.abs(hit.line - line) <= near);
 		const bases = seen.found.baseUrl.filter(
 			hit => sites.core.includes(hit.path) && !otherBase.test(hit.text) && ofModel(hit),
 		);
