@@ -5,6 +5,7 @@ import {at, count, list} from '../../source/domain/place.ts';
 import {
 	connectionString,
 	databaseImage,
+	hostedRows,
 	nativeDatabaseCall,
 	rowsWritten,
 	tableCreated,
@@ -28,7 +29,7 @@ const databaseServices = ({artefacts}: Pick<Observations, 'artefacts'>): readonl
 /** It keeps data in a database. */
 export const hasDatabase = defineFact({
 	id: 'has-database',
-	signals: {connectionString, tableCreated, nativeDatabaseCall, rowsWritten},
+	signals: {connectionString, tableCreated, nativeDatabaseCall, rowsWritten, hostedRows},
 	decide(seen) {
 		const used = packagesUsed(seen, databaseLibraries)
 			.map(use => ({...use, used: use.used.filter(({path}) => !isBeside(path))}))
@@ -63,6 +64,13 @@ export const hasDatabase = defineFact({
 			used.every(({library}) => library.name === 'SQLite driver') &&
 			seen.found.rowsWritten.every(hit => isBeside(hit.path));
 		if (isReader) return doesNotHold('SQLite files are only read: it makes no table and writes no row', evidence);
+		const isLogInOnly =
+			parts.length === 1 &&
+			used.length > 0 &&
+			used.every(({library}) => library.name === 'Supabase') &&
+			seen.found.hostedRows.every(hit => isBeside(hit.path));
+		if (isLogInOnly)
+			return doesNotHold('Supabase is used for log-in only: no table of it is read or written', evidence);
 		if (parts.length > 0) return holds(parts.join(', '), evidence);
 		// A framework loads its driver by itself: a declared driver counts with an address or a database beside it.
 		const strings = seen.found.connectionString.filter(hit => !isBeside(hit.path));

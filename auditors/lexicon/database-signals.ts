@@ -28,6 +28,14 @@ export const rowsWritten: Signal = {
 	roles: ['source'],
 };
 
+/** Rows of a hosted database are read or written over its API, or a function of it is called. */
+export const hostedRows: Signal = {
+	keywords: ['.from(', '.table(', '.rpc(', 'postgres_changes'],
+	pattern: /(?<!Array|Buffer)\.(?:from|table|rpc)\(\s*(?:["'`]\w|[a-zA-Z_]\w{0,40}[,)]|$)|postgres_changes/,
+	roles: ['source'],
+	maxPerFile: 1,
+};
+
 /** A provider block of Terraform or CloudFormation names a managed database. */
 export const managedDatabase =
 	/^(aws_(db_instance|rds_cluster|dynamodb_table|docdb_cluster|neptune_cluster|redshift_cluster)|google_(sql_database_instance|spanner_instance|alloydb_cluster|firestore_database|bigtable_instance)|azurerm_(postgresql|mysql|mssql|mariadb|cosmosdb)\w*|digitalocean_database_cluster|mongodbatlas_cluster|neon_project|supabase_project)$/;

@@ -32,7 +32,7 @@ export const guard: Signal = {
 		'isFlagged',
 	],
 	pattern:
-		/\b(moderations?)(?:\.|->|\(\)->)create\(|\b(omni-moderation)|\bModeration(?:Model|Client)\b|\b(?:guardrails|nemoguardrails|llm_guard|lakera\w*|rebuff)\b(?=[.( ]|$)|\b(guardrail_?[iI]dentifier|guardrail_?[cC]onfig|guardrailId)\b|@?\b(?:input|output)_?[gG]uardrails?\b\s*[=:(]?|\b(safety_?[sS]ettings?)["']?\s*[:=]|\bContentSafety\w*|\b(SafeGuardAdvisor)|\b\w{0,24}(?:detect|check|scan|contains|has|is|sanitiz\w|filter|block|validate|screen)\w{0,8}_?(?:prompt_?)?(?:injection|jailbreak)\w{0,12}\(|\b(?:PromptShield|ShieldPrompt|LlamaGuard|PromptGuard|ConstitutionalChain)\w*|llama-guard|\b\w{0,20}moderat(?:e|ion)\w{0,20}\(|is_?[fF]lagged\(/i,
+		/\b(moderations?)(?:\.|->|\(\)->)create\(|\b(omni-moderation)|\bModeration(?:Model|Client)\b|\b(?:guardrails|nemoguardrails|llm_guard|lakera\w*|rebuff)\b(?=[.( ]|$)|\b(guardrail_?[iI]dentifier|guardrail_?[cC]onfig|guardrailId)\b|@?\b(?:input|output)_?[gG]uardrails?\b\s*[=:(]?|\b(safety_?[sS]ettings?)["']?\s*[:=]|\bContentSafety\w*|\b(SafeGuardAdvisor)|\b\w{0,24}(?:detect|check|scan|contains|has|is|sanitiz\w|filter|block|validate|screen)\w{0,8}_?(?:prompt_?)?(?:injection|jailbreak)\w{0,12}\(|\bGuardrails?\w{0,24}(?:Middleware|Filter|Advisor|Validator|Hook)\(|\b(?:PromptShield|ShieldPrompt|LlamaGuard|PromptGuard|ConstitutionalChain)\w*|llama-guard|\b\w{0,20}moderat(?:e|ion)\w{0,20}\(|is_?[fF]lagged\(/i,
 	roles: ['source'],
 	maxPerFile: 6,
 };

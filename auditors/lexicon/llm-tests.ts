@@ -24,6 +24,9 @@ export const forcedFailure: Signal = {
 		'status: 5',
 		'status: 429',
 		'RateLimitError',
+		'RuntimeError(',
+		'TimeoutError(',
+		'ConnectionError(',
 		'APITimeout',
 		'APIError',
 		'APIConnectionError',
@@ -36,7 +39,7 @@ export const forcedFailure: Signal = {
 		'Promise.reject',
 	],
 	pattern:
-		/side_effect\s*=\s*\[?\s*(?:\w+\.)?\w*(?:Error|Exception|Timeout)|\.mockReject(?:ed|s)\w*\(|mockImplementation(?:Once)?\(.{0,60}\bthrow\b|(?:then|do)Throw\(|\.Throws(?:Async)?[<(]|willThrowException|and_raise|to_raise|to_timeout|\.reply\((?:5|429)|HttpResponse\.error|\bstatus(?:_code)?["']?\s*[=:(]\s*(?:5\d\d|429)\b|\braise\s+(?:\w+\.)?(?:\w*(?:RateLimit|Timeout|Connection|API|Unavailable|Runtime)\w*|Exception)\(|\bthrow new \w*(?:Error|Exception)\(|errors\.New\(|http\.Status(?:InternalServerError|TooManyRequests|ServiceUnavailable)|Promise\.reject\(/,
+		/\[\s*(?:\w+\.)?\w{0,20}(?:Runtime|Timeout|Connection|RateLimit|API)\w{0,20}Error\(["']|side_effect\s*=\s*\[?\s*(?:\w+\.)?\w*(?:Error|Exception|Timeout)|\.mockReject(?:ed|s)\w*\(|mockImplementation(?:Once)?\(.{0,60}\bthrow\b|(?:then|do)Throw\(|\.Throws(?:Async)?[<(]|willThrowException|and_raise|to_raise|to_timeout|\.reply\((?:5|429)|HttpResponse\.error|\bstatus(?:_code)?["']?\s*[=:(]\s*(?:5\d\d|429)\b|\braise\s+(?:\w+\.)?(?:\w*(?:RateLimit|Timeout|Connection|API|Unavailable|Runtime)\w*|Exception)\(|\bthrow new \w*(?:Error|Exception)\(|errors\.New\(|http\.Status(?:InternalServerError|TooManyRequests|ServiceUnavailable)|Promise\.reject\(/,
 	roles: ['test'],
 	languages: programs,
 	keepsText: true,
@@ -56,4 +59,4 @@ export const testStarts =
 	/^\s*(?:async\s+)?(?:def test|it\(|test\(|it\.|test\.|func Test|t\.Run\(|@Test|@ParameterizedTest|public function test|\[(?:Fact|Theory|Test|TestMethod)\b|describe\()/;
 /** A test that is about a model. */
 export const aboutModels =
-	/openai|anthropic|claude|gemini|\bllm|Llm|LLM|chat_?(?:model|client|completion)|ChatClient|completion|ollama|langchain|mistral|bedrock|\bai_?(?:service|client)|AIService|AiService/;
+	/openai|anthropic|claude|gemini|\bllm|Llm|LLM|chat_?(?:model|client|completion)|ChatClient|completion|ollama|langchain|mistral|bedrock|\bai_?(?:service|client)|AIService|AiService|Fake\w{0,30}Model\b/;

@@ -10,6 +10,9 @@ import {hollowOf, placesOf} from './shared/hollow.ts';
 const signals = {...llmSiteSignals, guard, toolLimits, fixedTools};
 const pathsOf = (hits: readonly Hit[]): string => list([...new Set(hits.map(hit => hit.path))], 3);
 const isOff = /BLOCK_NONE|OFF\b|threshold["']?\s*[:=]\s*["']?(?:BLOCK_NONE|OFF)/;
+/** A message speaks of guards; it is none. */
+const isMessage =
+	/\b(?:log(?:ger|ging)?|console)\.\w+\(|^\s*[rfbu]{0,2}["'`]|\b(?:description|message)\s*=\s*[rfbu]{0,2}["'`]/;
 const isImport = /^\s*(?:import|from|using|use)\b|\brequire\(/;
 const isDefinition =
 	/^\s*(?:export\s+)?(?:async\s+)?(?:def|function|func|class|public|private|protected|static|const\s+\w+\s*=\s*(?:async\s*)?\()\s/;
@@ -24,7 +27,9 @@ export const llmGuardrails = defineCheck({
 		if (hollow !== undefined)
 			return fail(`nothing guards what goes into a model or comes out: ${hollow.reason}`, hollow.evidence);
 		const region = new Set([...reachOf(seen, sites.core, 2), ...sites.files]);
-		const guards = seen.found.guard.filter(hit => isProduct(hit.path) && !isOff.test(hit.text));
+		const guards = seen.found.guard.filter(
+			hit => isProduct(hit.path) && !isOff.test(hit.text) && !isMessage.test(hit.text),
+		);
 		const limits = seen.found.toolLimits.filter(hit => isProduct(hit.path) && region.has(hit.path));
 		// A guard is called beside the model, or by a file that a file with calls of the model imports. A service of
 		// moderation is a model itself: where nothing imports it, no prompt goes through it.

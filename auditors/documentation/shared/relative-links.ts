@@ -15,7 +15,7 @@ type Seen = Pick<Observations, 'artefacts' | 'files' | 'text'>;
 const relative = /^(?![a-z][a-z\d+.-]{1,20}:|\/\/|#|\?|mailto|\{|<|\$|%|@|\()/i;
 /** What a writer fills in, and pages of the platform beside the repository. */
 const notAPath =
-	/[{}<>|`*"]|^(url|link|href|path|todo|\.\.\.|example)$|^(\.\.\/){1,6}(issues|pulls?|wiki|releases|actions|discussions|blob|tree|compare|commits?|security|settings|projects|graphs)(\/|$)/i;
+	/[{}<>|`*"]|^(url|link|href|path|title|text|todo|\.\.\.|example)$|^(\.\.\/){1,6}(issues|pulls?|wiki|releases|actions|discussions|blob|tree|compare|commits?|security|settings|projects|graphs)(\/|$)/i;
 /** A word in capitals that a tool replaces: `IMG_URL/events.png`. */
 const replaced = /^[A-Z]{2,20}(?:_[A-Z]{2,20}){1,3}\//;
 const slug = (heading: string): string =>

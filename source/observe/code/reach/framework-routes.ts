@@ -67,6 +67,8 @@ const rules: readonly RouteRule[] = [
 	rule(`(^|/)dags/.*\\.py$`, 'apache-airflow'),
 	rule(`(^|/)(spiders|pipelines|middlewares)(/[^/]+)?\\.py$`, 'scrapy'),
 	rule(`(^|/)pages/[^/]+\\.py$`, 'streamlit'),
+	rule(`(^|/)(agent|graph)\\.py$`, 'langgraph', 'managed-deepagents', 'deepagents', 'google-adk'),
+	rule(`^identity\\.py$|^connectors/[^/]+\\.py$`, 'managed-deepagents'),
 ];
 
 /**
