@@ -52,7 +52,7 @@ const signals = {
 			'feature_enabled',
 		],
 		pattern:
-			/\b(isFeature(Flag)?Enabled|is_feature(_flag)?_enabled|use(Is)?FeatureFlags?|FeatureFlags?Service|feature_flags?|featureFlags?|FeatureFlags?)\b/,
+			/\b(isFeature(Flag)?Enabled|is_feature(_flag)?_enabled|use(Is)?FeatureFlags?|FeatureFlags?Service|feature_flags?|featureFlags?|FeatureFlags?)\b|\bfeatureflags?\.\w{1,60}\.(?:Is)?Enabled\(/,
 		roles: ['source'],
 		maxPerFile: 1,
 	},

@@ -278,7 +278,9 @@ export const retryForms: readonly RetryForm[] = [
 		// A client that reads how long it should wait; the pause and its end must stand in the file.
 		name: 'Retry-After of the answer',
 		keywords: 'Retry-After',
-		pattern: /(?:\b[hH]eaders?(?:\.[gG]et\(|\[|\()|getHeader\w{0,10}\(|HeaderLine\()\s*["']Retry-After["']/i,
+		// One that a line of log takes alone is waited for by nobody.
+		pattern:
+			/^(?!.{0,300}(?:\.(?:Str|Any|Interface)\(|\b(?:slog|zap|log(?:ger)?|console|fmt)\.)).{0,300}?(?:\b[hH]eaders?(?:\.[gG]et\(|\[|\()|getHeader\w{0,10}\(|HeaderLine\()\s*["']Retry-After["']/i,
 	},
 	{
 		name: 'an own loop',
