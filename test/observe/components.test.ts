@@ -269,3 +269,16 @@ test('an image of the product is no image of a workspace root without a Dockerfi
 		}),
 	).toEqual(['shop [] library', expect.stringMatching(/^@shop\/web \[apps\/web\] app deployed/)]);
 });
+
+test('a project of Gradle that others use is a library, also behind a prefix that the settings give all', () => {
+	const uses = "dependencies { implementation project(':shop-orders')\n implementation project(':shop-mail') }\n";
+	expect(
+		printed({
+			'settings.gradle': 'include "orders"\nrootProject.children.each {it.name="shop-${it.name}"}\n',
+			'orders/build.gradle': "dependencies { implementation 'org.springframework.boot:spring-boot-starter-web' }\n",
+			'orders/src/main/java/A.java': '',
+			'server/build.gradle': `plugins { id 'org.springframework.boot' }\n${uses}`,
+			'server/src/main/java/B.java': '',
+		}),
+	).toEqual(['orders [orders] library', 'server [server] service deployed']);
+});
