@@ -53,7 +53,7 @@ export const ownMetric: Signal = {
 
 /** Names of what every server has: requests, time, machines, stores, queues. What users come for is called otherwise. */
 export const technicalName =
-	/(^|[._-])(https?|grpc|rpc|api|req(uest)?s?|resp(onse)?s?|latency|duration|cpu|mem(ory)?|heap|gc|disk|goroutines?|threads?|conn(ection)?s?|pool|db|sql|query|queries|cache|redis|kafka|queue|jobs?|worker|retry|retries|errors?|exceptions?|panics?|uptime|build|info|version|health|up|bytes|size|inflight|in_flight|active|socket|websockets?|ws|ratelimit|rate_limit|breaker|timeout|scrape|process|node)([._-]|$)/i;
+	/(^|[._-])(https?|grpc|rpc|api|req(uest)?s?|resp(onse)?s?|latency|duration|cpu|mem(ory)?|heap|gc|disk|goroutines?|threads?|conn(ection)?s?|pool|db|sql|schemas?|query|queries|cache|redis|kafka|queue|jobs?|worker|retry|retries|errors?|exceptions?|panics?|uptime|build|info|version|health|up|bytes|size|inflight|in_flight|active|socket|websockets?|ws|ratelimit|rate_limit|breaker|timeout|scrape|process|node)([._-]|$)/i;
 
 /** Product analytics: events of users, sent to a service for product managers. */
 export const productEvent: Signal = {

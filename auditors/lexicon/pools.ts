@@ -4,7 +4,7 @@ import {type Form, signalOf} from './forms.ts';
 /** A limit of a pool that somebody set. */
 export const poolLimits: readonly Form[] = [
 	{
-		name: 'SQLAlchemy pool size',
+		name: 'a pool size',
 		of: 'py',
 		keywords: 'pool_size|max_overflow|POOL_SIZE',
 		pattern: /\b(?:pool_size|max_overflow|SQLALCHEMY_POOL_SIZE|pool_max_size|max_pool_size)["']?\s*[=:]/,

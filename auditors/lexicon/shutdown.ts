@@ -74,7 +74,7 @@ export const shutdownForms: readonly ShutdownForm[] = [
 	{name: 'a stopping token', of: 'net', kind: 'full', keywords: 'stoppingToken.IsCancellationRequested'},
 	{name: 'PosixSignalRegistration', kind: 'full', keywords: 'PosixSignalRegistration'},
 	{name: 'a trap of TERM', kind: 'signal', keywords: 'trap(|trap ', pattern: /(?:Signal\.)?trap[( ]["']:?(?:SIG)?TERM/},
-	{name: 'Puma shutdown hook', kind: 'full', keywords: 'on_worker_shutdown|before_worker_shutdown'},
+	{name: 'Puma shutdown hook', of: 'rb', kind: 'full', keywords: 'on_worker_shutdown|before_worker_shutdown'},
 	{name: 'a PCNTL handler', kind: 'full', keywords: 'pcntl_signal('},
 	{name: 'a Symfony signal handler', kind: 'full', keywords: 'SignalableCommandInterface'},
 	{name: 'Axum graceful shutdown', kind: 'full', keywords: 'with_graceful_shutdown'},

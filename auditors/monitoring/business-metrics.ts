@@ -62,12 +62,15 @@ const ownMetrics = (seen: Seen): readonly OwnMetric[] => {
 	const isAside = asideIn(seen);
 	const hits = seen.found.ownMetric.filter(({path}) => isProduct(path) && !isAside(path));
 	const files = filesWithMetrics(hits, seen);
-	return hits
-		.filter(({path}) => files.has(path))
-		.flatMap(hit => {
-			const name = nameOf(hit, seen);
-			return name === undefined ? [] : [{name, hit}];
-		});
+	return (
+		hits
+			// A client of StatsD that a module of the program hands out is known by its name.
+			.filter(({path, text}) => files.has(path) || /\b\w{0,20}statsd\w{0,20}\.\w/i.test(text))
+			.flatMap(hit => {
+				const name = nameOf(hit, seen);
+				return name === undefined ? [] : [{name, hit}];
+			})
+	);
 };
 
 /** A single method of that name may be anything. */
