@@ -48,6 +48,6 @@ export const cacheRead: Signal = {
 export const namedAnswerCache: Signal = {
 	keywords: ['cache'],
 	pattern:
-		/\b(?:class|const|function|def|func|type|struct)\s+(\w{0,20}(?:response|prompt|llm|completion|semantic|embedding|ai|answer)_?cache\w{0,20}|\w{0,20}(?:llm|gpt|openai|(?<![a-z])ai_)\w{0,24}_?cache(?!_?(?:key|path|dir|size))\w{0,20})\b/i,
+		/\b(?:class|const|function|def|func|type|struct)\s+(\w{0,20}(?:response|prompt|llm|completion|semantic|embedding|ai|answer)_?cache\w{0,20}|\w{0,20}(?:(?<!fu|ca|sma|ski|fi|pu|ro|ce|nu|po|te)llm|gpt|openai|(?<![a-z])ai_)\w{0,24}_?cache(?!_?(?:key|path|dir|size))\w{0,20})\b/i,
 	roles: ['source'],
 };
