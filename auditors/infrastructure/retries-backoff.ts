@@ -43,11 +43,12 @@ export const retriesBackoff = defineCheck({
 		);
 		const judged = hits.map(hit => {
 			const forms = formsIn(retryForms, hit);
+			const isHint = forms.every(form => form.isHint) && !(pausing.has(hit.path) && counting.has(hit.path));
 			const isQueue = forms.every(({name}) => name === 'queue attempts');
 			return {
 				hit,
 				// `attempts:` is a word of many settings: it counts where a queue is in sight.
-				isRetry: forms.length > 0 && (!isQueue || queueing.has(hit.path)),
+				isRetry: forms.length > 0 && !isHint && (!isQueue || queueing.has(hit.path)),
 				isWide: forms.some(form => form.isWide),
 				isUsed: seen.code.isReachable(hit.path) !== false || hit.file.role !== 'source',
 				backsOff: forms.some(form => form.backsOff || (form.isSetElsewhere && isSetToPause)) || pausing.has(hit.path),

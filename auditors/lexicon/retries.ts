@@ -10,6 +10,8 @@ export type RetryForm = Form & {
 	readonly isWide?: boolean;
 	/** How long it waits may stand in the settings of the application. */
 	readonly isSetElsewhere?: boolean;
+	/** A hint at a retry: it is one only where the pauses and their end stand in the file too. */
+	readonly isHint?: boolean;
 	/** It retries work of a database only. */
 	readonly isDatabase?: boolean;
 };
@@ -281,6 +283,7 @@ export const retryForms: readonly RetryForm[] = [
 		// One that a line of log takes alone is waited for by nobody.
 		pattern:
 			/^(?!.{0,300}(?:\.(?:Str|Any|Interface)\(|\b(?:slog|zap|log(?:ger)?|console|fmt)\.)).{0,300}?(?:\b[hH]eaders?(?:\.[gG]et\(|\[|\()|getHeader\w{0,10}\(|HeaderLine\()\s*["']Retry-After["']/i,
+		isHint: true,
 	},
 	{
 		name: 'an own loop',
