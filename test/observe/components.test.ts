@@ -95,7 +95,7 @@ test('a root with code of its own stays beside what lies in it', () => {
 
 test('a published command-line tool is never deployed, not even with a server library or an image for packaging', () => {
 	const setup =
-		'setup(name="httpx", install_requires=["requests", "aiohttp"], entry_points={"console_scripts": ["x=x:main"]})';
+		'from setuptools import setup\nsetup(name="httpx", install_requires=["requests", "aiohttp"], entry_points={"console_scripts": ["x=x:main"]})';
 	expect(printed({'setup.py': setup, 'x/__main__.py': '', 'extras/packaging/Dockerfile': 'FROM debian\n'})).toEqual([
 		'httpx [] tool',
 	]);
