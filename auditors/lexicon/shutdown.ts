@@ -75,6 +75,12 @@ export const shutdownForms: readonly ShutdownForm[] = [
 	{name: 'PosixSignalRegistration', kind: 'full', keywords: 'PosixSignalRegistration'},
 	{name: 'a trap of TERM', kind: 'signal', keywords: 'trap(|trap ', pattern: /(?:Signal\.)?trap[( ]["']:?(?:SIG)?TERM/},
 	{name: 'Puma shutdown hook', of: 'rb', kind: 'full', keywords: 'on_worker_shutdown|before_worker_shutdown'},
+	{
+		name: 'a shutdown signal of Celery',
+		of: 'py',
+		kind: 'full',
+		keywords: 'worker_shutdown.connect|worker_process_shutdown.connect|worker_shutting_down.connect',
+	},
 	{name: 'a PCNTL handler', kind: 'full', keywords: 'pcntl_signal('},
 	{name: 'a Symfony signal handler', kind: 'full', keywords: 'SignalableCommandInterface'},
 	{name: 'Axum graceful shutdown', kind: 'full', keywords: 'with_graceful_shutdown'},

@@ -16,7 +16,9 @@ export const undeclaredDrivers = (paths: readonly string[], {code, artefacts}: O
 	const packages = artefacts.manifests.filter(({value}) => value.ecosystem === 'npm');
 	const declared = new Set(packages.flatMap(({value}) => value.dependencies.map(({name}) => name)));
 	if (packages.length === 0) return [];
-	return paths.flatMap(path =>
+	// Python and Ruby have drivers of the same names.
+	const scripts = paths.filter(path => /\.[cm]?[jt]sx?$/.test(path));
+	return scripts.flatMap(path =>
 		code
 			.importsOf(path)
 			.filter(({specifier}) => drivers.has(specifier) && !declared.has(specifier))
