@@ -63,7 +63,7 @@ export const llmGenericCall: Signal = {
 		'.prompt(',
 	],
 	pattern:
-		/(?<!\b(?:context|ctx|response|request|httpx|res|req))\.(?:a?invoke|a?stream|astream_events|a?complete|chat|a?generate|predict|embedDocuments|embedQuery|a?stream_chat|(?<=engine\.)a?query)\(|(?<!inquirer|enquirer|window)\.prompt\(|\w{0,40}[aA]gent\.run(?:_sync|_stream)?\(/,
+		/(?<!\b(?:context|ctx|response|request|httpx|res|req))\.(?:a?invoke|a?stream|astream_events|a?complete|chat|a?generate|predict|embedDocuments|embedQuery|a?stream_chat|(?<=engine\.)a?query)\((?!\s?["'](?:GET|POST|PUT|PATCH|HEAD|DELETE)["'])|(?<!inquirer|enquirer|window)\.prompt\(|\w{0,40}[aA]gent\.run(?:_sync|_stream)?\(/,
 	roles: ['source'],
 	maxPerFile: 30,
 };
