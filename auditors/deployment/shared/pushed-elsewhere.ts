@@ -15,8 +15,8 @@ const release = /release|publish|deploy|\bdist\b|-dist\b|phar|\btag\b|gitops|hom
 export const pushedElsewhere = ({program, job, place, path, pipeline}: CiCommand): boolean => {
 	if (!pushing.test(program)) return false;
 	const others = job.steps
-		.filter(step => checkout.test(step.uses ?? '') && /^[\w.-]+\/[\w.-]+$/.test(step.with['repository'] ?? ''))
-		.map(step => `${step.with['repository']} ${step.with['path'] ?? ''}`)
+		.filter(step => checkout.test(step.uses ?? '') && /^[\w.-]+\/[\w.-]+$/.test(step.with.repository ?? ''))
+		.map(step => `${step.with.repository} ${step.with.path ?? ''}`)
 		.filter(name => !beside.test(name));
 	const isOfChanges = pipeline.triggers.length > 0 && pipeline.triggers.every(({event}) => event === 'pull_request');
 	const where = `${path} ${job.id} ${job.name ?? ''} ${place.excerpt ?? ''} ${others.join(' ')}`;
