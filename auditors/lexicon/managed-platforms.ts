@@ -25,7 +25,8 @@ const besideProduct =
 	/(^|[-_/\s.])(storybook|docs?|documentation|website|preview|previews|landing|www|blog)([-_/\s.]|$)/i;
 
 /** The platform is told to build a site of documents. */
-const buildsDocuments = /\b(mkdocs|docusaurus|vitepress|sphinx-build|storybook)\b|^\s*(base|publish)\s*=\s*["']docs\b/m;
+const buildsDocuments =
+	/\b(mkdocs|docusaurus|vitepress|sphinx-build|storybook)\b|^[ \t]*(base|publish)[ \t]*=[ \t]*["']docs\b/m;
 
 /** The platform serves files and hands calls of the API on to a back end at another address. */
 const handsOn =

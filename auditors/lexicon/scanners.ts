@@ -87,7 +87,7 @@ export const scanners: readonly Scanner[] = [
 
 /** Includes and switches by which GitLab, Azure and others bring scanners of their own. */
 export const scanTemplate =
-	/(?:Jobs\/|Security\/)(?:SAST|Dependency-Scanning|Container-Scanning|DAST)\S{0,40}\.gitlab-ci\.yml|component:\s*\S{0,120}\/(?:sast|dependency-scanning|container-scanning)|^\s*sdl:|MicrosoftSecurityDevOps@|AdvancedSecurity-/im;
+	/(?:Jobs\/|Security\/)(?:SAST|Dependency-Scanning|Container-Scanning|DAST)\S{0,40}\.gitlab-ci\.yml|component:\s*\S{0,120}\/(?:sast|dependency-scanning|container-scanning)|^[ \t]*sdl:|MicrosoftSecurityDevOps@|AdvancedSecurity-/im;
 
 /** Commands and actions that write a bill of materials. */
 export const sbomMaker =

@@ -55,7 +55,8 @@ const withoutStructure = (lines: LogLines): Verdict => {
 	if (declared !== undefined && lines.plain.length === 0 && lines.text.length === 0)
 		return partial(`${declared.library.name} is declared, but nothing sets it up`, [declared.place], 20);
 	if (lines.text.length > 0 || lines.logged.length > 0) {
-		const beside = lines.plain.length === 0 ? '' : `, and ${count(lines.plain.length, 'line goes', 'lines go')} past the logger`;
+		const beside =
+			lines.plain.length === 0 ? '' : `, and ${count(lines.plain.length, 'line goes', 'lines go')} past the logger`;
 		return fail(`log lines are text: no logger is set up to write JSON or key-value pairs${beside}`, places);
 	}
 

@@ -118,7 +118,9 @@ export const readGitTree = (target: string): GitTree | undefined => {
 	if (!existsSync(indexFile)) return {...base, warnings: ['git has no index here; the folders were walked instead']};
 	if (statSync(indexFile).size > maxIndexBytes)
 		return {...base, warnings: ['git’s index is too large; the folders were walked instead']};
-	const oidBytes = /^\s*objectformat\s*=\s*sha256/im.test(readSmall(path.join(gitFolder, 'config')) ?? '') ? 32 : 20;
+	const oidBytes = /^[ \t]*objectformat[ \t]*=[ \t]*sha256/im.test(readSmall(path.join(gitFolder, 'config')) ?? '')
+		? 32
+		: 20;
 	try {
 		const {names, skipped} = parseIndex(readFileSync(indexFile), oidBytes);
 		const prefix = root === target ? '' : `${path.relative(root, target).split(path.sep).join('/')}/`;

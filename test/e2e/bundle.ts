@@ -13,6 +13,8 @@ export const bundleProgram = async (entry = 'main.ts'): Promise<string> => {
 	const outfile = path.join(folder, 'program.mjs');
 	await build({
 		...bundleOptions,
+		// The terminal of the random walk is a CommonJS package with a module file that exports otherwise.
+		mainFields: ['main', 'module'],
 		entryPoints: [path.join(import.meta.dirname, 'program', entry)],
 		outfile,
 		jsx: 'automatic',

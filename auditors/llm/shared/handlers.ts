@@ -47,7 +47,7 @@ const bodyOf = (lines: readonly string[], index: number): string => {
 
 const kindOf = (body: string): Handler['kind'] => {
 	const code = body
-		.replace(/^\s*(?:\/\/|#|\*).*$/gm, '')
+		.replace(/^[ \t]*(?:\/\/|#|\*).*$/gm, '')
 		.replace(/\b(?:HTTP_503_)?SERVICE_UNAVAILABLE\b|\w{0,30}ServiceUnavailable\w{0,20}/g, '503')
 		.replace(/^.*\b(?:log(?:ger|ging)?|console|print|fmt\.Print\w*|_?logger)\b.*$/gim, '');
 	if (substituteWords.test(code)) return 'substitute';

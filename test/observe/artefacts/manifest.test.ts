@@ -84,9 +84,9 @@ describe('python', () => {
 	test('setup.py and setup.cfg give their literals', () => {
 		const found = manifest(
 			'setup.py',
-			'setup(\n name="a",\n install_requires=[\n  "requests>=2",\n ],\n entry_points={"console_scripts": ["a=a.cli:main"]},\n)',
+			'from setuptools import setup\nsetup(\n name="a",\n install_requires=[\n  "requests>=2",\n ],\n entry_points={"console_scripts": ["a=a.cli:main"]},\n)',
 		);
-		expect(printed(found)).toEqual(['4 requests@>=2']);
+		expect(printed(found)).toEqual(['5 requests@>=2']);
 		expect(found.executables).toEqual(['a']);
 		const config = manifest(
 			'setup.cfg',

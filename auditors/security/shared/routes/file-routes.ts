@@ -68,8 +68,8 @@ const railsRoutes = (path: string, text: string): readonly Route[] => {
 
 	if (/^ApplicationController$/.test(head[1] ?? '') || /\/concerns\//.test(path)) return [];
 	const lineOf = lineCounter(text);
-	const own = text.slice(0, /^\s*private\b/m.exec(text)?.index ?? text.length);
-	return [...own.matchAll(/^\s*def\s+(index|show|create|update|destroy|edit|new)\b/gm)].map(match => ({
+	const own = text.slice(0, /^[ \t]*private\b/m.exec(text)?.index ?? text.length);
+	return [...own.matchAll(/^[ \t]*def\s+(index|show|create|update|destroy|edit|new)\b/gm)].map(match => ({
 		...base,
 		path,
 		line: lineOf(match.index + 1),
@@ -81,16 +81,16 @@ const railsRoutes = (path: string, text: string): readonly Route[] => {
 					? 'DELETE'
 					: 'GET',
 		url: `${head[1]}#${match[1]}`,
-		around: `< ${head[2]}\n${own.slice(0, /^\s*def\s/m.exec(own)?.index ?? 0)}`,
+		around: `< ${head[2]}\n${own.slice(0, /^[ \t]*def\s/m.exec(own)?.index ?? 0)}`,
 		own: '',
-		body: text.slice(match.index, match.index + 2000).split(/^\s*end\s*$/m)[0] ?? '',
+		body: text.slice(match.index, match.index + 2000).split(/^[ \t]*end[ \t]*$/m)[0] ?? '',
 	}));
 };
 
 /** Methods of a protobuf service. */
 export const protoRoutes = (path: string, text: string): readonly Route[] => {
 	const lineOf = lineCounter(text);
-	return [...text.matchAll(/^\s*rpc\s+(\w+)\s*\(/gm)].map(match => ({
+	return [...text.matchAll(/^[ \t]*rpc\s+(\w+)\s*\(/gm)].map(match => ({
 		...base,
 		path,
 		line: lineOf(match.index + match[0].search(/\S/)),

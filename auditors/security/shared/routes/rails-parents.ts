@@ -17,7 +17,7 @@ const headsOf = ({files, text}: Seen): ReadonlyMap<string, Head> =>
 			const code = withoutComments(text(path) ?? '', 'ruby');
 			const found = classHead.exec(code);
 			if (found === null) return [];
-			const end = /^\s*(def|private)\b/m.exec(code)?.index ?? code.length;
+			const end = /^[ \t]*(def|private)\b/m.exec(code)?.index ?? code.length;
 			return [[found[1] ?? '', {parent: found[2] ?? '', filters: code.slice(found.index, end)}] as const];
 		}),
 	);

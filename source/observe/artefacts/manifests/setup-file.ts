@@ -15,7 +15,7 @@ const quoted = /["']([^"'\n]{1,200})["']/g;
 
 /** A page that sets an application up is called `setup.py` too: only a builder's `setup` makes a package. */
 const builder =
-	/^\s*(?:from|import)\s+[\w., ]{0,60}\b(?:setuptools|distutils|skbuild|cx_Freeze|py2exe|py2app|pbr|torch)\b/m;
+	/^[ \t]*(?:from|import)\s+[\w., ]{0,60}\b(?:setuptools|distutils|skbuild|cx_Freeze|py2exe|py2app|pbr|torch)\b/m;
 
 /** Reads the literals of a `setup.py`, without running it. Undefined when it calls no builder's `setup(`. */
 export const readSetupPy = (text: string): Manifest | undefined => {
