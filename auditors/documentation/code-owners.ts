@@ -6,7 +6,8 @@ import {dig, scalar} from '../lexicon/plain.ts';
 const owners = /^(?:(?:\.github|\.gitlab|docs?)\/)?CODEOWNERS$/;
 const maintainers = /^(?:(?:\.github|docs?)\/)?(?:MAINTAINERS|OWNERS|CODE_?OWNERS)(?:\.(?:md|txt|rst|ya?ml|toml))?$/i;
 /** A name of a person or a team: a handle, an address, an approver. */
-const names = /@[\w-]+|[\w.+-]{1,64}@[\w-]{1,64}\.\w{2,20}|^\s*-\s+[\w-]{2,60}\s*$|^\s*(?:approvers|reviewers):/m;
+const names =
+	/@[\w-]+|[\w.+-]{1,64}@[\w-]{1,64}\.\w{2,20}|^[ \t]*-[ \t]+[\w-]{2,60}[ \t]*$|^[ \t]*(?:approvers|reviewers):/m;
 
 /** A key that names an owner; a comment about owners names none. */
 const ownerKey = /^[ \t]{0,20}(?:-[ \t]{1,4})?["']?(?!repo(?:sitory)?_)(?:\w{1,20}_)?(?:accountable)?owners?["']?:/i;

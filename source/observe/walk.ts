@@ -1,10 +1,11 @@
 import {lstatSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import fastGlob from 'fast-glob';
-import createIgnore, {type Ignore} from 'ignore';
+import type {Ignore} from 'ignore';
 import type {FileEntry} from '../domain/file.ts';
 import {classify, refineRoles} from './classify.ts';
 import {readGitTree} from './git-index.ts';
+import {ignoreRules} from './ignore-rules.ts';
 import type {Limits} from './limits.ts';
 
 export type Walked = {
@@ -43,7 +44,7 @@ const createIgnoreTest = (root: string, paths: readonly string[]): ((file: strin
 		const stat = lstatSync(absolute, {throwIfNoEntry: false});
 		if (!stat?.isFile() || stat.size > maxIgnoreBytes) continue;
 		const folder = path.posix.dirname(file);
-		rules.set(folder === '.' ? '' : folder, createIgnore().add(readFileSync(absolute, 'utf8')));
+		rules.set(folder === '.' ? '' : folder, ignoreRules(readFileSync(absolute, 'utf8')));
 	}
 
 	return file => {

@@ -55,7 +55,7 @@ const isHarmless = (name: string, source: string): boolean => {
 	return new RegExp(
 		[
 			`(?:const|final|static|let|var|val)\\s+(?:[\\w<>[\\]]{1,40}\\s+)?${own}\\s*(?::[^=\\n]{1,40})?=\\s*(?:["'\\d[]|new Date|Date\\.)`,
-			`^\\s*\\$?${own}\\s*:?=\\s*(?:["'][^"'{$\\n]*["']|\\d+)\\s*;?\\s*$`,
+			`^[ \\t]*\\$?${own}[ \\t]*:?=[ \\t]*(?:["'][^"'{$\\n]*["']|\\d+)[ \\t]*;?[ \\t]*$`,
 			`\\b(?:int|long|Integer|Long|short|double|float|bool|boolean|UUID|Guid|DateTime|Date|LocalDate|Instant|Enum|u?int\\d{0,2})\\??\\s+\\$?${own}\\b`,
 			`\\b${own}\\??\\s*:\\s*(?:number|int|float|bool|boolean|bigint|Date|datetime|date|UUID|uuid\\.UUID|u?size|[ui]\\d\\d|Int|Long)\\b`,
 			`\\b${own}\\s+(?:int|int64|int32|uint\\w*|float64|bool|time\\.\\w+|uuid\\.UUID)\\b`,

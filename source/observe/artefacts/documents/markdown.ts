@@ -52,6 +52,13 @@ const addHtmlHeadings = (raw: string, line: number, collected: Collected): void 
 	}
 };
 
+/** Without line breaks at the end; an expression for that would try each run of breaks in the text. */
+const withoutLastBreaks = (text: string): string => {
+	let end = text.length;
+	while (text[end - 1] === '\n') end--;
+	return text.slice(0, end);
+};
+
 /** Every block's lines are those of its raw text, one by one, in nested blocks too. */
 const walk = (tokens: readonly Token[], firstLine: number, depth: number, collected: Collected): void => {
 	if (depth > maxDepth) return;
@@ -62,7 +69,7 @@ const walk = (tokens: readonly Token[], firstLine: number, depth: number, collec
 		else if (token.type === 'code') {
 			collected.codeBlocks.push({
 				language: (token.lang ?? '').split(/[\s{,]/)[0]?.toLowerCase() ?? '',
-				text: token.text.replace(/\n+$/, ''),
+				text: withoutLastBreaks(token.text),
 				line: at,
 			});
 			collected.code.push({line, lines: newlines(token.raw.trimEnd()) + 1});

@@ -29,7 +29,9 @@ export const flowValue = (text: string, at: number, lineEnd: number, depth = 0):
 			}
 		}
 
-		const token = text.slice(start, i).replace(/ +$/, '');
+		let end = i;
+		while (end > start && text[end - 1] === ' ') end--;
+		const token = text.slice(start, end);
 		if (token.includes('\t')) throw new NotPlain();
 		if (token === '' || '&*!|>%@`?:-#"\''.includes(token[0] ?? '')) {
 			// A sign may begin a word: `-1`, `--flag`.

@@ -1,6 +1,6 @@
-import ignore from 'ignore';
 import type {FileIndex} from '../../../domain/file.ts';
 import {folderOf, foldersUpFrom} from '../../artefacts/paths.ts';
+import {ignoreRules} from '../../ignore-rules.ts';
 import {remember} from './resolver.ts';
 
 /** Folders and names that builds and generators write: they need not lie in the repository. */
@@ -14,7 +14,7 @@ const builtPath =
 export const createIsBuilt = (files: FileIndex, text: (path: string) => string | undefined) => {
 	const rulesOf = remember(folder => {
 		const source = text(folder === '' ? '.gitignore' : `${folder}/.gitignore`);
-		return source === undefined ? undefined : ignore({allowRelativePaths: true}).add(source);
+		return source === undefined ? undefined : ignoreRules(source, {allowRelativePaths: true});
 	});
 	const withRules = new Set(files.named('.gitignore').map(file => file.folder));
 	return (path: string): boolean => {
