@@ -236,7 +236,15 @@ test('pubspec, Package.swift and mix.exs', () => {
 });
 
 test('long runs of one piece are read in linear time', () => {
-	const pieces = ['\n', ' ', 'include("a",', 'install_requires=[', 'a==1\n    # via b\n', "gem 'a', "];
+	const pieces = [
+		'\n',
+		' ',
+		'include("a",',
+		'install_requires=[',
+		'a==1\n    # via b\n',
+		"gem 'a', ",
+		'implementation "a:b:1"\t\t\t\t\t\t\t\t',
+	];
 	for (const path of [
 		'requirements.txt',
 		'setup.py',

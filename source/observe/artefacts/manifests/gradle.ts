@@ -123,7 +123,8 @@ const kebab = (name: string): string => name.replace(/[A-Z]/g, letter => `-${let
 
 /** What follows in a list: `implementation "a:b:1", "c:d:2"`. */
 const furtherOf = (code: string, from: number): readonly {readonly text: string; readonly index: number}[] => {
-	const next = /\s*\)?\s*,\s*(?:project\s*\(\s*(?:path:\s*)?)?["']([^"'\s]{1,300})["']/y;
+	const next =
+		/\s{0,200}(?:\)\s{0,200})?,\s{0,200}(?:project\s{0,9}\(\s{0,80}(?:path:\s{0,9})?)?["']([^"'\s]{1,300})["']/y;
 	next.lastIndex = from;
 	const found: {readonly text: string; readonly index: number}[] = [];
 	for (let match = next.exec(code); match !== null; match = next.exec(code))
