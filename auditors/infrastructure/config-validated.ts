@@ -27,7 +27,8 @@ const checkingScript =
 /** `validate` in these words is about requests. */
 const isOfRequests = (hit: Hit): boolean =>
 	(/BaseModel\)/.test(hit.text) && !configModule.test(hit.path) && !/settings|config/i.test(hit.file.base)) ||
-	(/@Validated\b/.test(hit.text) && !/config|propert|settings/i.test(hit.path));
+	(/@Validated\b/.test(hit.text) && !/config|propert|settings/i.test(hit.path)) ||
+	(/\bvalidate\w*\(\s*this\b/.test(hit.text) && !configModule.test(hit.path));
 
 /** Configuration is checked when the program starts. */
 export const configValidated = defineCheck({

@@ -49,6 +49,13 @@ export const schemaForms: readonly Form[] = [
 		keywords: 'validateSync(',
 		pattern: /\bvalidateSync\(\s*\w{0,30}(?:[cC]onf|[eE]nv)\w{0,20}\s*[,)]/,
 	},
+	{
+		// A class of settings that checks itself: `validate(this).then(errors => …)`.
+		name: 'class-validator',
+		of: 'js',
+		keywords: 'validate(this|validateSync(this|validateOrReject(this',
+		pattern: /(?<![.\w])validate(?:Sync|OrReject)?\(\s*this\b/,
+	},
 	{name: 'convict', of: 'js', keywords: 'convict(', pattern: /\bconvict\(/},
 	{
 		name: 'fastify env',
