@@ -3,7 +3,7 @@ import type {Signal} from '../../source/domain/signal.ts';
 import {type Form, signalOf} from './forms.ts';
 import {programs} from './languages.ts';
 
-const strong = 'health[-_]?(?:z|y|checks?|status)?|_healthz|readyz?|readiness|livez?|liveness|live|alive|startupz?';
+const strong = '_{0,2}health[-_]?(?:z|y|checks?|status)?(?:__)?|readyz?|readiness|livez?|liveness|live|alive|startupz?';
 const weak = 'status|ping|up|heartbeat|is[-_]?alive|_?live|monitor(?:ing)?|lbheartbeat|__lbheartbeat__|__heartbeat__';
 /** The last part of a route that answers for the health, after any prefix of segments. */
 const healthPath = `(?:[\\w{}:.-]{0,40}\\/){0,6}(?:${strong})(?:\\/(?:${strong}|database|db))?\\/?`;
