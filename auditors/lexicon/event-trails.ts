@@ -29,19 +29,38 @@ export const eventModel: Signal = {
 	keepsText: true,
 };
 
+/** A row of such a table is written: `Event.create({name: 'users.signin', …})`. */
+export const eventWritten: Signal = {
+	keywords: ['Event.create', 'Event.record', 'Event.log'],
+	pattern: /(?<![.\w])(?:User|System|Account)?Event\.(?:create|record|log)\w{0,20}\(/,
+	roles: ['source'],
+	languages: ['javascript', 'typescript', 'ruby'],
+	maxPerFile: 20,
+	keepsText: true,
+};
+
 /** How far the columns of a model reach. @unit lines */
 const modelReach = 25;
+/** Decorators take lines of their own. @unit lines */
+const decoratedReach = 120;
 
 /** Models of events that name the act, the one who did it, and what it was done to. */
 export const eventStores = (hits: readonly Hit[], textOf: Observations['text']): readonly Hit[] =>
 	hits.filter(({path, line}) => {
-		const body = (textOf(path) ?? '')
-			.split('\n')
-			.slice(line - 1, line + modelReach)
-			.join('\n');
+		const lines = (textOf(path) ?? '').split('\n');
+		const body = lines.slice(line - 1, line + modelReach).join('\n');
+		const decorated = lines.slice(line - 1, line + decoratedReach).join('\n');
+		// Who did it and from which address is kept of security events alone.
+		const isSecurity =
+			/^[ \t]*@(?:Column|Field|Property)\b/m.test(decorated) &&
+			/\bname\b/.test(decorated) &&
+			/\b(?:ip|ip_?address)\b/i.test(decorated) &&
+			/\bactor_?id\b/i.test(decorated) &&
+			/\b(?:object|target|resource|subject|entity|model)_?id\b/i.test(decorated);
 		return (
-			/\baction\b/i.test(body) &&
-			/\b(?:user|actor|account)(?:_?id)?\b/i.test(body) &&
-			/\b(?:object|target|resource|subject|entity)_?(?:type|id)\b/i.test(body)
+			isSecurity ||
+			(/\baction\b/i.test(body) &&
+				/\b(?:user|actor|account)(?:_?id)?\b/i.test(body) &&
+				/\b(?:object|target|resource|subject|entity)_?(?:type|id)\b/i.test(body))
 		);
 	});

@@ -4,7 +4,7 @@ import {count, list, place} from '../../source/domain/place.ts';
 import type {Hit} from '../../source/domain/signal.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
 import {auditKinds, auditLibrary, auditRecord, auditSetting, auditStore} from '../lexicon/audit-trails.ts';
-import {eventModel, eventRecord, eventStores} from '../lexicon/event-trails.ts';
+import {eventModel, eventRecord, eventStores, eventWritten} from '../lexicon/event-trails.ts';
 
 /** A trail that covers a system is written from several places of it. */
 const minFiles = 4;
@@ -24,10 +24,11 @@ const oneAFile = (hits: readonly Hit[]): readonly Evidence[] => {
 /** Security events (log-in, permission change, data access) are recorded as an audit trail. */
 export const auditLog = defineCheck({
 	id: 'audit-log',
-	signals: {auditLibrary, auditRecord, auditSetting, auditStore, eventModel, eventRecord},
+	signals: {auditLibrary, auditRecord, auditSetting, auditStore, eventModel, eventRecord, eventWritten},
 	decide: ({found, code, text: textOf}) => {
 		const trails = eventStores(found.eventModel, textOf);
-		const recorded = trails.length > 0 ? [...found.auditRecord, ...found.eventRecord] : found.auditRecord;
+		const recorded =
+			trails.length > 0 ? [...found.auditRecord, ...found.eventRecord, ...found.eventWritten] : found.auditRecord;
 		const records = recorded.filter(({text, path}) => !otherAudit.test(text) && code.isReachable(path) !== false);
 		const stores = [...found.auditStore, ...trails].filter(({path}) => code.isReachable(path) !== false);
 		// The recorder itself calls its own helpers.
