@@ -17,7 +17,7 @@ const javascript: Use = {
 	endToEnd:
 		/["'](?:@playwright\/test|playwright|playwright\/\w+|puppeteer|puppeteer-core|selenium-webdriver|webdriverio|@wdio\/globals|testcafe|nightwatch|detox|taiko)["']|(?<![\w$.])cy\s*\.\s*(?:visit|get|request|contains)\s*\(/,
 	integration:
-		/["'](?:supertest|chai-http|light-my-request|mongodb-memory-server[\w-]*|testcontainers|@testcontainers\/[\w-]+|pg-mem|@cloudflare\/vitest-pool-workers)["']|(?<![\w.])request\s*\(\s*app\b|(?:app|server|fastify)\s*\.\s*inject\s*\(/,
+		/["'](?:supertest|chai-http|light-my-request|mongodb-memory-server[\w-]*|testcontainers|@testcontainers\/[\w-]+|pg-mem|@cloudflare\/vitest-pool-workers)["']|(?<![\w.])request\s*\(\s*app\b|(?:app|server|fastify)\s*\.\s*inject\s*\(|(?<![\w.])(?:get|create|start|build|launch|boot)Test(?:Server|App(?:lication)?)\s*\(|\bnew\s+TestServer\s*\(/,
 };
 const python: Use = {
 	endToEnd:
