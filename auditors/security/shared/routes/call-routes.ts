@@ -1,6 +1,6 @@
 // Routes that are registered by calls: Express, Fastify, Hono, Gin, Echo, chi, net/http, Laravel, Slim, minimal APIs, Axum.
 import {isInline, pathIn, type RouterCall, routerCalls} from './call-events.ts';
-import {lineCounter} from './code-text.ts';
+import {lineCounter, literal} from './code-text.ts';
 import type {FileRoutes, Mount, Route} from './route.ts';
 import {type Binding, bindingAt, scopeEnd} from './route-groups.ts';
 import {wrapsAround, wrapsOf} from './wrapped-routers.ts';
@@ -99,7 +99,12 @@ const urlOf = (call: RouterCall, language: string, text: string): string | undef
 	}
 
 	if (!httpVerbs.test(verb) || url === undefined || parts.length < 2) return undefined;
-	return /^(\/|\*|$)/.test(url) ? url : undefined;
+	if (/^(\/|\*|$)/.test(url)) return url;
+	// koa-router: a route may have a name before its address, and an address without a slash: `"documents.list"`.
+	if (!/(?:^|\.)\w{0,40}[rR]outer$/.test(receiver)) return undefined;
+	const named = literal(parts[1]);
+	if (named?.startsWith('/')) return parts.length > 2 ? named : undefined;
+	return /^[a-z]\w{0,60}\.[a-z][\w.]{0,60}$/i.test(url) ? `/${url}` : undefined;
 };
 
 const handlerName = (part: string | undefined): string | undefined => {

@@ -3,7 +3,10 @@ import {closeOf, lineCounter} from './code-text.ts';
 import type {FileRoutes, Route} from './route.ts';
 
 const handlerFile = /(^|\/)app\/(?:.*\/)?route\.[cm]?[jt]sx?$|(^|\/)\+server\.[jt]s$/;
-const pagesApi = /(^|\/)pages\/api\/.*\.[cm]?[jt]sx?$|(^|\/)server\/(api|routes)\/.*\.[jt]s$/;
+const pagesApi = /(^|\/)pages\/api\/.*\.[cm]?[jt]sx?$/;
+/** Nitro asks for a handler made by one of its makers; servers of other kinds have such folders too. */
+const nitroFile = /(^|\/)server\/(api|routes)\/.*\.[jt]s$/;
+const nitroHandler = /\bdefine[A-Z]\w{0,40}Handler\b|[eE]ventHandler\b/;
 const remixFile = /(^|\/)routes\/.*\.[jt]sx?$|(^|\/)app\/.*\.route\.[jt]sx?$/;
 const exported = /^export\s+(?:async\s+)?(?:function|const)\s+(GET|POST|PUT|PATCH|DELETE|loader|action)\b/gm;
 const procedure = /\b(\w{0,60}[pP]rocedure)\b(?=\s*\.|\s*$|\()/gm;
@@ -108,7 +111,10 @@ export const fileRoutes = (path: string, text: string, language: string): FileRo
 	if (!/script$|^svelte$|^vue$/.test(language)) return {routes: [], mounts: []};
 	const trpc = /[pP]rocedure\b/.test(text) ? trpcRoutes(path, text) : [];
 	if (handlerFile.test(path)) return {routes: [...exportRoutes(path, text), ...trpc], mounts: []};
-	if (pagesApi.test(path) && /export default|defineEventHandler/.test(text)) {
+	const isPage =
+		(pagesApi.test(path) && /export default|defineEventHandler/.test(text)) ||
+		(nitroFile.test(path) && nitroHandler.test(text));
+	if (isPage) {
 		const at = Math.max(0, text.search(/export default|defineEventHandler/));
 		const whole: Route = {
 			...base,
