@@ -4,7 +4,7 @@ import {programs} from './languages.ts';
 
 /** A limiter by its name, as middleware, decorator or option of a route. */
 export const limiterName =
-	/rate_?-?limit|ratelimit|throttl(?!ed?Log)|\blimiter\b|Limiter\w*\b|slow_?down|tollbooth|httprate|governor|\bConsume\w*Token|bucket4j|RequestRateLimiter/i;
+	/rate_?-?limit|ratelimit|throttl(?!ed?Log)|limiter(?!ror)\w*\b|slow_?down|tollbooth|httprate|governor|\bConsume\w*Token|bucket4j|RequestRateLimiter/i;
 
 /** A limiter that holds for the whole application once it is there. */
 export const limitsAll: Signal = {
@@ -29,6 +29,16 @@ export const limitsAll: Signal = {
 	pattern:
 		/DEFAULT_THROTTLE_CLASSES|SlowAPI(ASGI)?Middleware|\bdefault_limits\s*=\s*\[|use(Class|Existing):\s*\w*Throttler\w*Guard|GlobalLimiter\s*=|Rack::Attack\.throttle|^\s*throttle\(|RequestRateLimiter|add_middleware\(\s*[\w.]{0,60}(?:RateLimit|rate_?limit)\w*|["'][\w.]*RateLimit\w*Middleware["']|GovernorLayer|->throttleApi\(|addInterceptor\(\s*(?:new )?\w*(?:[rR]ateLimit|[tT]hrottl)/,
 	roles: ['source', 'config'],
+};
+
+/** A limiter before all routes of a server, in the file that starts it: `app.use(defaultRateLimiter())`. */
+export const limiterOnServer: Signal = {
+	keywords: ['ateLimit', 'ate_limit', 'hrottl', 'imiter', 'slowDown'],
+	pattern:
+		/^[ \t]{0,12}(?:app|server|fastify|application)\.(?:use|register)\(\s{0,4}(?:\w{0,40}(?:[rR]ate_?[lL]imit|[tT]hrottl|[lL]imiter)\w{0,20}|slowDown)\s{0,2}[(),]/,
+	roles: ['source'],
+	languages: ['javascript', 'typescript'],
+	keepsText: true,
 };
 
 /** ASP.NET sets limiters up in one place and puts them before the routes in another. */
@@ -87,7 +97,7 @@ export const limiterMade: Signal = {
 		'DEFAULT_THROTTLE_RATES',
 	],
 	pattern:
-		/\brate_?[lL]imit\w*\(|\bRateLimit(?!\w{0,40}(?:Config|Form|Options|Settings|Dto|DTO|Proto|Error|Exception|Exceeded|Props|Policy)\w{0,20}\()\w*\(|new \w*(RateLimiter|Ratelimit)\w*|\bLimiter\(|@\w*([rR]ate_?[lL]imit\w*|[tT]hrottle\w*|limiter\.limit)\b|ThrottlerModule|AddRateLimiter\(|RateLimiter::for|['"]throttle:|throttle_classes|tollbooth\.\w+\(|httprate\.\w+\(|\bslowDown\(|RateLimiterFactory|Bucket4j|ThrottlesLogins|DEFAULT_THROTTLE_RATES|login_throttling:|hasTooManyLoginAttempts|limiter\.\w+\(/,
+		/\brate_?[lL]imit\w*\(|(?<!class )\bRateLimit(?!\w{0,40}(?:Config|Form|Options|Settings|Dto|DTO|Proto|Error|Exception|Exceeded|Props|Policy)\w{0,20}\()\w*\(|new \w*(RateLimiter|Ratelimit)\w*|\bLimiter\(|@\w*([rR]ate_?[lL]imit\w*|[tT]hrottle\w*|limiter\.limit)\b|ThrottlerModule|AddRateLimiter\(|RateLimiter::for|['"]throttle:|throttle_classes|tollbooth\.\w+\(|httprate\.\w+\(|\bslowDown\(|RateLimiterFactory|Bucket4j|ThrottlesLogins|DEFAULT_THROTTLE_RATES|login_throttling:|hasTooManyLoginAttempts|limiter\.\w+\(/,
 	roles: ['source', 'config'],
 	languages: [...programs, 'yaml'],
 };

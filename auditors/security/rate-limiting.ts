@@ -1,12 +1,15 @@
 import {defineCheck} from '../../source/domain/check.ts';
 import type {Evidence} from '../../source/domain/evidence.ts';
+import type {Observations} from '../../source/domain/observations.ts';
 import {list, none, place, some} from '../../source/domain/place.ts';
 import {fail, partial, pass} from '../../source/domain/verdict.ts';
+import {componentOf} from '../lexicon/product-code.ts';
 import {
 	limiterFilter,
 	limiterMade,
 	limiterMounted,
 	limiterName,
+	limiterOnServer,
 	limitsAll,
 	limitsAtEdge,
 	ownCalls,
@@ -21,6 +24,11 @@ const needsNone = /health|livez?\b|ready|ping|metrics|favicon|robots|static|swag
 const logIn = /log-?in|sign-?in|signup|password|token|auth/i;
 const enough = 0.8;
 
+/** A server of Node starts. */
+const startsServer = /\.listen\(|\bserve\(/;
+const partOf = ({components}: Pick<Observations, 'components'>, path: string): string =>
+	componentOf(components, path)?.name ?? '';
+
 /** Log-in first, where a missing limit costs most. */
 const spread = (routes: readonly Route[]): readonly Evidence[] => {
 	const sorted = routes.toSorted((a, b) => Number(logIn.test(b.url)) - Number(logIn.test(a.url)));
@@ -31,18 +39,28 @@ const spread = (routes: readonly Route[]): readonly Evidence[] => {
 /** Requests are limited per caller (middleware, gateway, ingress). */
 export const rateLimiting = defineCheck({
 	id: 'rate-limiting',
-	signals: {...routeSignals, limitsAll, limitsAtEdge, limiterMade, limiterMounted, limiterFilter},
+	signals: {...routeSignals, limitsAll, limitsAtEdge, limiterMade, limiterMounted, limiterFilter, limiterOnServer},
 	decide: seen => {
 		const {found} = seen;
 		const routes = routesOf(seen).filter(({url}) => !needsNone.test(url));
 		const withGroups = groupExpander(seen);
 		const has = (text: string): boolean => limiterName.test(withGroups(text));
+		// A router may be called `app` too: only a server that starts stands before all that it serves.
+		const behind = new Set(
+			found.limiterOnServer
+				.filter(({path}) => startsServer.test(seen.text(path) ?? ''))
+				.map(({path}) => partOf(seen, path)),
+		);
 		const limited = routes.filter(
 			route =>
+				behind.has(partOf(seen, route.path)) ||
 				levelOf(route, {around: has, body: text => limiterName.test(text) && !ownCalls.test(text.slice(0, 200))}) !==
-					undefined || limiterName.test(classText(seen, route)),
+					undefined ||
+				limiterName.test(classText(seen, route)),
 		);
-		const made = found.limiterMade.filter(({text, path}) => !ownCalls.test(text) && !ownCalls.test(path));
+		const made = [...found.limiterOnServer, ...found.limiterMade].filter(
+			({text, path}) => !ownCalls.test(text) && !ownCalls.test(path),
+		);
 		const bare = routes.filter(route => !limited.includes(route));
 		const names = list([...new Set(bare.map(route => `${nameOf(route)} (${route.path}:${route.line})`))], 3);
 		if (found.limitsAtEdge.length > 0)
