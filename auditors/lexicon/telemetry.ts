@@ -41,6 +41,14 @@ const importing: readonly {readonly files: RegExp; readonly registry: 'npm' | 'p
 	{files: /\.(java|kts?|groovy|scala)$/, registry: 'maven'},
 ];
 
+/** Languages in which nothing of another language's registry can be used, though files need not import what they use. */
+const foreign: readonly {readonly files: RegExp; readonly registry: (typeof registries)[number]}[] = [
+	{files: /\.php$/, registry: 'composer'},
+	{files: /\.rb$/, registry: 'rubygems'},
+	{files: /\.cs$/, registry: 'nuget'},
+	{files: /\.rs$/, registry: 'cargo'},
+];
+
 const isNamed = (specifier: string, name: string): boolean =>
 	specifier === name || (specifier.startsWith(name) && /[/.:\\]/.test(specifier.charAt(name.length)));
 
@@ -56,6 +64,10 @@ const toolSettings = /^(?!(?:.*\/)?src\/).*\.config\.[cm]?[jt]s$/;
 /** The file imports the library, or its language or kind does not need it to. */
 export const isImported = (path: string, library: Telemetry, {code}: Pick<Seen, 'code'>): boolean => {
 	const language = importing.find(({files}) => files.test(path));
+	const own = foreign.find(({files}) => files.test(path));
+	// `type: 'json'` is a column in PHP and a logger's setting in JavaScript.
+	if (own !== undefined && library[own.registry] === undefined && registries.some(one => library[one] !== undefined))
+		return false;
 	if (language === undefined || toolSettings.test(path)) return true;
 	const names = namesFor(library, language.registry);
 	// A library of other languages alone: a Go program within a string of a page's code starts none.
