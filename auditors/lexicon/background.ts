@@ -95,7 +95,16 @@ export const workForms: readonly WorkForm[] = [
 		pattern: /BackgroundJob\.(?:Enqueue|Schedule)|RecurringJob\.Add|AddHangfireServer/,
 	},
 	{
+		name: 'a consumer of a queue',
+		of: 'php',
+		kind: 'durable',
+		keywords: 'ConsumerInterface|implements Job',
+		// RabbitMqBundle's and Simpleue's; Laravel's jobs implement `ShouldQueue`.
+		pattern: /implements\s[^{]{0,80}(?:ConsumerInterface\b|\bJob\b)/,
+	},
+	{
 		name: 'Quartz',
+		of: 'jvm net',
 		kind: 'durable',
 		keywords: 'AddQuartz|JobBuilder|implements Job|: IJob',
 		pattern: /AddQuartz|JobBuilder\.(?:Create|newJob)|JobBuilder\.newJob|implements Job\b|:\s*IJob\b/,
