@@ -54,7 +54,8 @@ export const serverStart: Signal = {
 		'MapGrpcService',
 		'Rails.application',
 		'Sinatra::',
-		'handleRequest(',
+		'Request::',
+		'Kernel($context',
 		'handle(Request',
 		'AppFactory::create',
 		'HttpServer::new',
@@ -69,7 +70,7 @@ export const serverStart: Signal = {
 		'manager.New(',
 	],
 	pattern:
-		/(?<![$\w])(?:app|api|fastify|server|io|wss?|srv|httpServer|http|\w{1,30}(?:Server|App)|createServer\([^)]{0,80}\))\.listen\(|\.listen\(\s*(?:\+|Number\(|parseInt\()?\s*(?:\d{2,5}\b|port\b|PORT\b|process\.env|env\.|config\.|\{\s*port)|\bcreateServer\(|(Bun|Deno)\.serve\b|\bserve\((app|\{)|NestFactory\.create|\b(FastAPI|Flask|Quart|Starlette|Litestar|Sanic|falcon\.App)\(|web\.(Application|run_app)\(|uvicorn\.run|get_[aw]sgi_application|grpc(\.aio)?\.server\(|ListenAndServe|http\.Server\{|http\.Serve\(|grpc\.NewServer|\bgin\.(Default|New)\(|\b(echo|fiber)\.New\(|SpringApplication(\.run|Builder)|runApplication<|(Quarkus|Micronaut)\.run|Javalin\.create|embeddedServer\(|\b(Netty)?ServerBuilder\b|WebApplication\.CreateBuilder|ConfigureWebHostDefaults|Host\.Create(ApplicationBuilder|DefaultBuilder)|UseStartup|MapGrpcService|Rails\.application|Sinatra::(Base|Application)|->handleRequest\(|->handle\(\s*\$?Request|->handle\(\$request|AppFactory::create|HttpServer::new|axum::serve|rocket::build|Server::builder|warp::serve|WebSocket\.?Server\(|ctrl\.NewManager|manager\.New\(/,
+		/(?<![$\w])(?:app|api|fastify|server|io|wss?|srv|httpServer|http|\w{1,30}(?:Server|App)|createServer\([^)]{0,80}\))\.listen\(|\.listen\(\s*(?:\+|Number\(|parseInt\()?\s*(?:\d{2,5}\b|port\b|PORT\b|process\.env|env\.|config\.|\{\s*port)|\bcreateServer\(|(Bun|Deno)\.serve\b|\bserve\((app|\{)|NestFactory\.create|\b(FastAPI|Flask|Quart|Starlette|Litestar|Sanic|falcon\.App)\(|web\.(Application|run_app)\(|uvicorn\.run|get_[aw]sgi_application|grpc(\.aio)?\.server\(|ListenAndServe|http\.Server\{|http\.Serve\(|grpc\.NewServer|\bgin\.(Default|New)\(|\b(echo|fiber)\.New\(|SpringApplication(\.run|Builder)|runApplication<|(Quarkus|Micronaut)\.run|Javalin\.create|embeddedServer\(|\b(Netty)?ServerBuilder\b|WebApplication\.CreateBuilder|ConfigureWebHostDefaults|Host\.Create(ApplicationBuilder|DefaultBuilder)|UseStartup|MapGrpcService|Rails\.application|Sinatra::(Base|Application)|->handleRequest\(\s*[\w\\]{0,60}Request::|return new \w{0,30}Kernel\(\$context|->handle\(\s*\$?Request|->handle\(\$request|AppFactory::create|HttpServer::new|axum::serve|rocket::build|Server::builder|warp::serve|WebSocket\.?Server\(|ctrl\.NewManager|manager\.New\(/,
 	roles: ['source', 'config'],
 	languages: programs,
 	// A seed builds the application to fill its database, and serves nobody.
@@ -109,7 +110,7 @@ export const routeDeclared: Signal = {
 		'protectedProcedure',
 	],
 	pattern:
-		/\b(app|router|server|api|r|e|g|fastify|bp|blueprint|v\d|\w{0,20}Router|\w{0,20}Group|\w{0,20}_router)\.(?:(?:get|post|put|delete|patch|route|all|Get|Post|Put|Delete)\(\s*["'`/]|(?:GET|POST|PUT|DELETE|PATCH)\(\s*["'`/][^"'`\n]{0,200}["'`][^,)\n]{0,60},(?!\s*\{))|\b(?!\w{0,30}[cC]lient\b)\w{1,30}\.(?:GET|POST)\(\s*(?:[\w.]{1,60}\s?\+\s?)?(?:\w{1,30}\.)?\w{0,30}(?:Route|Path|Endpoint)\w{0,30}\b|HandleFunc\(|@(Get|Post|Put|Delete|Patch|Request)Mapping\b|@(Rest)?Controller\b|@Path\(|\.Map(Get|Post|Put|Delete|Group)\(|\bControllerBase\b|\[ApiController\]|\bRoute::(get|post|put|delete|patch|resource|group|prefix|middleware|view)|#\[Route|^\s*urlpatterns\b|\b(APIRouter|Blueprint)\(|export (async )?function (GET|POST|PUT|PATCH|DELETE)\b|(public|protected)Procedure\b/,
+		/\b(app|router|server|api|r|e|g|fastify|bp|blueprint|v\d|\w{0,20}Router|\w{0,20}Group|\w{0,20}_router)\.(?:(?:get|post|put|delete|patch|route|all|Get|Post|Put|Delete)\(\s*["'`/]|(?:GET|POST|PUT|DELETE|PATCH)\(\s*["'`/][^"'`\n]{0,200}["'`][^,)\n]{0,60},(?!\s*\{))|\b(?!\w{0,30}[cC]lient\b)\w{1,30}\.(?:GET|POST)\(\s*(?:[\w.]{1,60}\s?\+\s?)?(?:\w{1,30}\.)?\w{0,30}(?:Route|Path|Endpoint)\w{0,30}\b|HandleFunc\(|@(Get|Post|Put|Delete|Patch|Request)Mapping\b|@(Rest)?Controller\b|(?<![(,] ?)@Path\((?![^()\n]{0,100}\) {1,4}(?:final )?[A-Z][\w<>]{0,60} \w{1,60}\s?[,)])|\.Map(Get|Post|Put|Delete|Group)\(|\bControllerBase\b|\[ApiController\]|\bRoute::(get|post|put|delete|patch|resource|group|prefix|middleware|view)|#\[Route|^\s*urlpatterns\b|\b(APIRouter|Blueprint)\(|export (async )?function (GET|POST|PUT|PATCH|DELETE)\b|(public|protected)Procedure\b/,
 	roles: ['source'],
 	languages: programs,
 };
