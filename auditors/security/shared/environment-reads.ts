@@ -32,6 +32,7 @@ const constantName = new RegExp(
 );
 const configurationName = new RegExp(`(?:[[(]\\s{0,4}["'\`]|\\$\\{)(${variableName})(?:["'\`:}])`, 'g');
 const springName = new RegExp(`\\$\\{(${variableName})(?=[:}])`, 'g');
+const symfonyName = new RegExp(`%env\\((?:[\\w.-]{1,60}:){0,6}(${variableName})\\)%`, 'g');
 const schemaKey = new RegExp(`^\\s{1,12}(${variableName})\\s{0,2}:`, 'gm');
 const settingsClass = /^class\s{1,4}\w{1,80}\([^)\n]{0,120}BaseSettings/;
 const settingsField = /^(?: {4}|\t)([A-Za-z]\w{0,80})\s{0,4}:\s{0,4}(?!ClassVar|Final)\S/;
@@ -120,6 +121,7 @@ export const environmentReads = ({found, files, text}: Seen): readonly Environme
 			[constantName],
 		),
 		...fromHits(found.configuration, [configurationName]).filter(notAssigned(found.configuration)),
+		...fromHits(found.symfony, [symfonyName]),
 		...viperReads(found.viper, found.flag).reads,
 		...texts(found.settings).flatMap(({path, content}) => fromSettings(path, content)),
 		...texts(found.schema).flatMap(({path, content}) => fromText(path, content, schemaKey)),
