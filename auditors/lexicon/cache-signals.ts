@@ -119,9 +119,11 @@ export const edgeCache: Signal = {
 		'aws_cloudfront_distribution',
 		'CDN-Cache-Control',
 		'Surrogate-Control',
+		'smaxage',
+		'setSharedMaxAge(',
 	],
 	pattern:
-		/s-maxage=|stale-while-revalidate|\brevalidate\s*[:=]\s*[1-9]|aws_cloudfront_distribution|CDN-Cache-Control|Surrogate-Control/,
+		/#\[Cache\([^\]\n]{0,200}smaxage:\s{0,4}['"]?[1-9]|->setSharedMaxAge\(\s{0,4}[1-9$]|s-maxage=|stale-while-revalidate|\brevalidate\s*[:=]\s*[1-9]|aws_cloudfront_distribution|CDN-Cache-Control|Surrogate-Control/,
 	roles: ['source', 'config'],
 	paths: /^(?!.*\.(?:jsonl|ndjson|csv|html?|map)$|.*(?:results?|outputs?|data)\/[^/]*\.json$)/,
 };

@@ -90,8 +90,9 @@ export const cacheReads: readonly CacheForm[] = [
 	},
 	{
 		name: 'HTTP caching',
-		keywords: 'proxy_cache_path|s-maxage|stale-while-revalidate',
-		pattern: /proxy_cache_path|s-maxage=[1-9]|stale-while-revalidate/,
+		keywords: 'proxy_cache_path|s-maxage|stale-while-revalidate|smaxage|setSharedMaxAge(',
+		pattern:
+			/#\[Cache\([^\]\n]{0,200}smaxage:\s{0,4}['"]?[1-9]|->setSharedMaxAge\(\s{0,4}[1-9$]|proxy_cache_path|s-maxage=[1-9]|stale-while-revalidate/,
 	},
 	{name: 'groupcache', of: 'go', keywords: 'groupcache.|singleflight', pattern: /groupcache\.NewGroup/},
 	{
@@ -115,9 +116,9 @@ export const cacheTtl = signalOf(
 		{
 			name: 'a time to live',
 			keywords:
-				'REDIS_EXPIRE|_EXPIRE,|_EXPIRE)|EXPIRE_TIME|TimeUnit.|ttl:|ttl =|_ttl|ttl_|.ttl|ttl(|cacheTTL|ttlMs|ttl=|-ttl|defaultTTL|time-to-live|expir|maxAge|max_age|setex|revalidate|s-maxage|timeout=|expires_in|redis.client.fetch(|redis.fetch(|proxy_cache_valid|Cache::remember|Cache::put|Cache::flexible|TTLCache(|cache_page(|cached(|cache(expire|->remember(|stale|rdb.Set|redis.Set|cache.Set|client.Set',
+				'REDIS_EXPIRE|_EXPIRE,|_EXPIRE)|EXPIRE_TIME|TimeUnit.|ttl:|ttl =|_ttl|ttl_|.ttl|ttl(|cacheTTL|ttlMs|ttl=|-ttl|defaultTTL|time-to-live|expir|maxAge|max_age|setex|revalidate|s-maxage|smaxage|setSharedMaxAge(|timeout=|expires_in|redis.client.fetch(|redis.fetch(|proxy_cache_valid|Cache::remember|Cache::put|Cache::flexible|TTLCache(|cache_page(|cached(|cache(expire|->remember(|stale|rdb.Set|redis.Set|cache.Set|client.Set',
 			pattern:
-				/(?:\b|_)(?:ttl|TTL)\w{0,12}\b|\w{0,20}(?:Ttl|TTL)\b|time-to-live|\w{0,20}TTL\b|expir(?:e|es|y|ation|eAfter\w{0,10}|es?_in|esIn|ing)?\w{0,30}\b|\bmax_?[aA]ge\b|\b[A-Z_]{0,30}EXPIR(?:E|Y|ATION)\w{0,12}\b|opsForValue\(\)\.set\([^;]{0,120}TimeUnit|setex|setEx|SetEX|\brevalidate\s*[:=]\s*[1-9]|s-maxage|cache\.set\([^)]{0,160}(?:timeout\s*=|,\s*\d|,\s*\w*(?:TIMEOUT|TTL))|cache_page\(|proxy_cache_valid|Cache::(?:remember|flexible|put)\([^,]{1,120},\s*(?:now\(|\d|\$|self::)|\b\w{0,30}(?:rdb|[rR]edis\w{0,10}|[cC]ache\w{0,10}|[cC]lient)\.Set\w{0,10}\([^\n]{0,160},\s*[^,\n]{0,40}\btime\.\w|->remember\([^,]{1,120},\s*\S|get_or_set\([^)]{0,160},\s*\d|redis(?:\.client)?\.fetch\(.{1,160},\s*\d/,
+				/(?:\b|_)(?:ttl|TTL)\w{0,12}\b|\w{0,20}(?:Ttl|TTL)\b|time-to-live|\w{0,20}TTL\b|expir(?:e|es|y|ation|eAfter\w{0,10}|es?_in|esIn|ing)?\w{0,30}\b|\bs?max_?[aA]ge\b|setSharedMaxAge\(|\b[A-Z_]{0,30}EXPIR(?:E|Y|ATION)\w{0,12}\b|opsForValue\(\)\.set\([^;]{0,120}TimeUnit|setex|setEx|SetEX|\brevalidate\s*[:=]\s*[1-9]|s-maxage|cache\.set\([^)]{0,160}(?:timeout\s*=|,\s*\d|,\s*\w*(?:TIMEOUT|TTL))|cache_page\(|proxy_cache_valid|Cache::(?:remember|flexible|put)\([^,]{1,120},\s*(?:now\(|\d|\$|self::)|\b\w{0,30}(?:rdb|[rR]edis\w{0,10}|[cC]ache\w{0,10}|[cC]lient)\.Set\w{0,10}\([^\n]{0,160},\s*[^,\n]{0,40}\btime\.\w|->remember\([^,]{1,120},\s*\S|get_or_set\([^)]{0,160},\s*\d|redis(?:\.client)?\.fetch\(.{1,160},\s*\d/,
 		},
 	],
 	{roles: ['source', 'config'], maxPerFile: 60, languages: [...programs, 'yaml', 'properties', 'ini', 'toml']},
