@@ -83,7 +83,7 @@ export const judgeLinks = (seen: Seen): readonly JudgedLink[] => {
 			file.role === 'docs' &&
 			value.text.length <= maxText &&
 			/^(markdown|mdx?)$/.test(file.language) &&
-			!/(^|\/)\.github\/(issue|pull_request)|(^|\/)testdata\/|(^|\/)(tests?|__tests__)\/([^/]{1,60}\/){0,4}(data|fixtures?|snapshots?|testdata|cases)\//i.test(
+			!/(^|\/)\.github\/(issue|pull_request)|(^|\/)testdata\/|(^|\/)(tests?|__tests__)\/([^/]{1,60}\/){0,4}(data|files|fixtures?|inputs?|samples?|snapshots?|testdata|cases)\//i.test(
 				file.path,
 			),
 	);
@@ -125,6 +125,22 @@ export const judgeLinks = (seen: Seen): readonly JudgedLink[] => {
 		return isIgnored(path) && !/\.mdx?$/.test(path) ? 'it is built or kept out of the repository' : 'no such file';
 	};
 
+	/** Hugo serves `content/a/page.md` as `/a/page/`, from where `../../img/x.png` leads to `static/img/x.png`. */
+	const isServed = (from: string, href: string): boolean =>
+		sites.some(root => {
+			const content = root === '' ? 'content/' : `${root}/content/`;
+			if (!from.startsWith(content) || !/\.md$/.test(from)) return false;
+			const served = from.slice(content.length).replace(/(?:(?:^|\/)_?index)?\.md$/, '');
+			const name = decoded(href.split(/[?#]/)[0] ?? '').trim();
+			const target = joined(name.startsWith('/') ? '' : served, name);
+			const base = root === '' ? '' : `${root}/`;
+			return (
+				target !== undefined &&
+				target !== '' &&
+				(files.has(`${base}static/${target}`) || pages.some(ending => files.has(`${content}${target}${ending}`)))
+			);
+		});
+
 	return documents.flatMap(({file, value}) => {
 		const [from, to] = contributorLines(value.text);
 		return value.links.flatMap(({href, line}) => {
@@ -133,7 +149,8 @@ export const judgeLinks = (seen: Seen): readonly JudgedLink[] => {
 			const isOwn = target.startsWith('#') || relative.test(target);
 			if (!isOwn || target === '' || target === '#' || target.length > 500 || notAPath.test(target)) return [];
 			if (replaced.test(target)) return [];
-			const problem = problemOf(file.path, file.folder, target);
+			const asFile = problemOf(file.path, file.folder, target);
+			const problem = asFile === 'no such file' && isServed(file.path, target) ? undefined : asFile;
 			// A link within the page counts only where it is dead: tables of contents would drown the rest.
 			if (problem === 'skip' || (target.startsWith('#') && problem === undefined)) return [];
 			return [{path: file.path, line, href: target, problem}];
