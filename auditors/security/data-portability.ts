@@ -10,6 +10,9 @@ import {isUsed} from './shared/person-functions.ts';
 /** Only noted, or only what an old version left behind. */
 const narrow = /portability|request|old_?data|subject/i;
 
+/** Pages on taking over data tell what to export elsewhere: "Export your Instapaper data". */
+const onImports = /(^|\/)(imports?|importing|migrat\w{0,10})(\/|[-_.])/i;
+
 /** A person's data can be exported on request. */
 export const dataPortability = defineCheck({
 	id: 'data-portability',
@@ -19,6 +22,7 @@ export const dataPortability = defineCheck({
 		const documents = sectionsAbout(ownDocuments(seen), 'portability').filter(
 			section =>
 				isWritten(section) &&
+				!onImports.test(section.path) &&
 				/user|person|account|gdpr|dsgvo|customer|kund|bruger|bruker|användar|nutzer/i.test(
 					section.heading + section.lines.slice(0, 40).join(' ').slice(0, 4000),
 				),
