@@ -26,7 +26,7 @@ const folderOption = /^(?:-C|--prefix|--dir|--cwd|--directory)$/;
 const filterOption = /^(?:-F|--filter|-w|--workspace|--scope|-p|--projects?)$/;
 const nameOption = /^(?:-t|--targets?|-e|-s|--session|--env)$/;
 const builtin =
-	/^(?:install|i|ci|add|remove|update|up|exec|dlx|create|init|publish|pack|link|audit|why|config|store|import|fetch|deploy|env|list|ls|outdated|login|whoami|version|info|view|cache|dedupe|prune|rebuild|setup|set|plugin|patch|require|global|self-update|create-project|show|search|suggests|prohibits|bump|browse|depends|diagnose|fund|licenses|check-platform-reqs|clear-cache|clearcache|status|archive|help|about|validate|dump-autoload|x|pm|build)$/;
+	/^(?:install|i|ci|add|remove|update|up|exec|dlx|create|init|publish|pack|link|audit|why|config|store|import|fetch|deploy|env|list|ls|outdated|login|whoami|version|info|view|cache|dedupe|prune|rebuild|setup|set|plugin|patch|require|global|self-?update|create-project|show|search|suggests|prohibits|bump|browse|depends|diagnose|fund|licenses|check-platform-reqs|clear-cache|clearcache|status|archive|help|about|validate|dump-autoload|x|pm|build)$/;
 
 type Words = {
 	readonly plain: readonly string[];
