@@ -75,13 +75,16 @@ export const readWhole = (text: string, again = holding(text)): DataFile => {
 	return withLines({documents, lines}, () => composed(checkedText(again())).trees);
 };
 
+/** `version: @project.version@`: builds of Maven and Gradle put a value there before anyone reads the file. */
+const isFilled = (text: string, at: number): boolean => /^@[\w.-]{1,80}@/.test(text.slice(at, at + 90));
+
 const composed = (text: string): {documents: readonly unknown[]; trees: readonly LineTree[]} => {
 	const lineAt = lineFinder(text);
 	const documents: unknown[] = [];
 	const trees: LineTree[] = [];
 	const tokens = checkedTokens(new Parser().parse(text), lineAt);
 	for (const document of new Composer(options).compose(tokens, false, text.length)) {
-		const [error] = document.errors;
+		const error = document.errors.find(({code, pos}) => !(code === 'BAD_SCALAR_START' && isFilled(text, pos[0])));
 		if (error) throw new Error(`line ${lineAt(error.pos[0])}: ${error.message}`);
 		if (document.contents === null) continue;
 		const root = document.contents;

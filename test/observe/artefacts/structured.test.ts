@@ -26,6 +26,12 @@ describe('YAML', () => {
 		});
 	});
 
+	it('reads values that a build fills in', () => {
+		const {documents} = yaml('info:\n  version: @project.version@\nserver: {port: 80}\n');
+		expect(documents[0]).toEqual({info: {version: '@project.version@'}, server: {port: 80}});
+		expect(() => yaml('a: @other\n')).toThrow('line 1');
+	});
+
 	it('gives the line of keys, items, merged keys and of the deepest part that exists', () => {
 		const data = yaml('# note\r\nbase: &b\r\n  a: 1\r\nsvc:\r\n  <<: *b\r\n  ports:\r\n    - 80\r\n    - 81\r\n');
 		expect(data.lineOf(['svc'])).toBe(4);
