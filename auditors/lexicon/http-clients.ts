@@ -37,7 +37,7 @@ export const httpClients: readonly RemoteLibrary[] = [
 		name: 'Java HttpClient',
 		kind: 'http',
 		imports:
-			'java.net.http java.net.HttpURLConnection org.apache.http org.apache.hc.client5 org.asynchttpclient jakarta.ws.rs.client javax.ws.rs.client org.eclipse.microprofile.rest.client kong.unirest io.micronaut.http.client io.ktor.client',
+			'java.net.http org.apache.http org.apache.hc.client5 org.asynchttpclient jakarta.ws.rs.client javax.ws.rs.client org.eclipse.microprofile.rest.client kong.unirest io.micronaut.http.client io.ktor.client',
 	},
 	{
 		name: '.NET HttpClient',
