@@ -32,6 +32,7 @@ export const databaseMappers: readonly DatabaseLibrary[] = [
 		maven:
 			'org.springframework.boot:spring-boot-starter-data-jpa org.hibernate.orm:* org.hibernate:hibernate-core io.quarkus:quarkus-hibernate-orm*',
 		imports: 'jakarta.persistence javax.persistence org.hibernate org.springframework.data.jpa io.quarkus.hibernate',
+		besides: 'org.hibernate.validator io.quarkus.hibernate.validator',
 	},
 	{
 		name: 'Spring Data',

@@ -112,6 +112,7 @@ const importsOf = (library: Library, seen: Seen): readonly ImportEdge[] => {
 	// `net/http` is Ruby's and Go's: a library's own imports count in the languages of its registries.
 	const explicit = words(library.imports)
 		.flatMap(name => code.importsOfPackage(name).filter(edge => isOwnModule(name, edge)))
+		.filter(({specifier}) => !words(library.besides).some(name => specifier.startsWith(name)))
 		.filter(edge => named.length === 0 || named.some(registry => languagesOf[registry].test(edge.from)))
 		.filter(
 			edge =>

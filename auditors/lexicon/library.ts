@@ -20,6 +20,8 @@ export type Library = {
 	 * npm, go and cargo names are imported as they are, python and cargo ones with `_` for `-`.
 	 */
 	readonly imports?: string;
+	/** Packages below `imports` that are another library: `org.hibernate.validator` has nothing to do with a database. */
+	readonly besides?: string;
 	/** Names by which code uses it without an import (Ruby, PHP facades, .NET global usings). They count when it is declared. */
 	readonly symbols?: string;
 };
