@@ -14,6 +14,8 @@ const routeMarks: Readonly<Record<string, RegExp>> = {
 
 const classHead = /\b(?:class|interface|impl)\s+([A-Za-z_]\w*)/g;
 const clientMark = /@(FeignClient|RegisterRestClient|HttpExchange|Client)\b|interface\s+\w+Client\b/;
+/** Retrofit's annotations bear the names of JAX-RS's, on calls of someone else's routes. */
+const clientImport = /\bimport retrofit2?\.http\./;
 /** A file with such marks declares routes only when it is a controller. */
 const controllers: Readonly<Record<string, RegExp>> = {
 	java: /@(Rest)?Controller\b|@Path\b/,
@@ -54,7 +56,8 @@ const headsOf = (text: string): readonly Head[] =>
 /** Routes of one file. @param text without comments */
 export const annotationRoutes = (path: string, text: string, language: string): FileRoutes => {
 	const pattern = routeMarks[language];
-	if (pattern === undefined || controllers[language]?.test(text) !== true) return {routes: [], mounts: []};
+	if (pattern === undefined || controllers[language]?.test(text) !== true || clientImport.test(text))
+		return {routes: [], mounts: []};
 	const heads = headsOf(text);
 	// In controllers `@Query()` marks a parameter.
 	const isResolver = /@Resolver\b/.test(text);
