@@ -28,7 +28,7 @@ const generatedFolders =
 const generatedNames =
 	/([.-][0-9a-f]{8,32}(\.bundle|\.chunk)?\.(js|mjs|css)|\.min\.(js|css|mjs)|\.bundle\.js|_pb2(_grpc)?\.pyi?|\.pb(\.gw)?\.go|\.connect\.go|_connect(query)?\.(js|ts|d\.ts)|_grpc\.pb\.go|\.pb\.(cc|h)|_pb\.(js|ts|d\.ts)|_grpc_pb\.(js|ts|d\.ts)|\.g\.(cs|dart)|\.designer\.cs|\.generated\.[a-z]+|\.gen\.(ts|go|tsx|js|py)|_generated\.[a-z]+|modelsnapshot\.cs|zz_generated.*\.go|wire_gen\.go|mock_.*\.go|\.freezed\.dart)$/;
 const testFolders =
-	/^(tests?|__tests__|specs?|e2e|__e2e__|e2e-tests?|cypress|playwright|testdata|test[-_]?fixtures|fixtures|__fixtures__|mocks?|__mocks__|testing|integration[-_]?tests?|unit[-_]?tests?|functional[-_]?tests?|load[-_]?tests?|perf(ormance)?[-_]?tests?|smoke[-_]?tests?|acceptance|androidtest|testutils?|test[-_]utils?|test[-_]?helpers?|conformance|dockertest|stubs?|.*[.]((unit|functional|integration|acceptance|e2e)?tests?|specs)|.*\.(unit|functional|integration)?testing|.*[-_]tests?)$/;
+	/^(tests?|__tests__|specs?|e2e|__e2e__|e2e-tests?|cypress|playwright|testdata|test[-_]?fixtures|fixtures|__fixtures__|mocks?|__mocks__|testing|int(?:eg(?:ration)?)?[-_]?tests?|unit[-_]?tests?|functional[-_]?tests?|load[-_]?tests?|perf(ormance)?[-_]?tests?|smoke[-_]?tests?|acceptance|androidtest|testutils?|test[-_]utils?|test[-_]?helpers?|conformance|dockertest|stubs?|.*[.]((unit|functional|integration|acceptance|e2e)?tests?|specs)|.*\.(unit|functional|integration)?testing|.*[-_]tests?)$/;
 /** One of the environments of infrastructure code, beside `production` and `staging`. */
 const testEnvironment =
 	/(^|\/)(terraform|tofu|infra|infrastructure|iac|env(ironment)?s?|live|stacks)\/(test|testing|e2e)\/[^/]+$/;

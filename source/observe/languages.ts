@@ -245,6 +245,7 @@ export const lockfileNames: ReadonlySet<string> = new Set([
 	'bun.lock',
 	'deno.lock',
 	'gradle.lockfile',
+	'dependencies.lock',
 	'gemfile.lock',
 	'composer.lock',
 	'cargo.lock',

@@ -22,6 +22,8 @@ const ecosystemOf: ReadonlyMap<string, Ecosystem> = new Map([
 	['Cargo.lock', 'cargo'],
 	['gradle.lockfile', 'gradle'],
 	['buildscript-gradle.lockfile', 'gradle'],
+	// Nebula's plugin for Gradle writes these.
+	['dependencies.lock', 'gradle'],
 	['packages.lock.json', 'nuget'],
 	['Gemfile.lock', 'rubygems'],
 	['gems.locked', 'rubygems'],
