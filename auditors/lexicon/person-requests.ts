@@ -65,7 +65,7 @@ export const isLabel = ({path, text}: Hit): boolean =>
 export const deletesOld: Signal = {
 	keywords: ['retention', 'delete', 'purge', 'prune', 'cleanup', 'clean_up', 'expire', 'anonymi', 'older'],
 	pattern:
-		/\b(?:data|audit|user|message|event|trace|log_?entr\w{0,4}|record|account|session)?_?retention_?(?:days|period|policy(?!\.(?:RUNTIME|SOURCE|CLASS)|;)|months|years|job|queue|in_?days|worker|processor|schedule)\b|retention_?(?:days|period|policy(?!\.(?:RUNTIME|SOURCE|CLASS)|;)|months|years)\b|\b(?:delete|purge|prune|remove|clean_?up|anonymi[sz]e|expire)_?(?:old|expired|stale|inactive|outdated|deleted|soft_?deleted|obsolete)_?(?:audit_?)?(?:users?|accounts?|customers?|records?|data|messages?|events?|logs?|entries|activities|audit\w{0,10}|orders?|entities)\b|\bdelete_?older_?than\b/i,
+		/\b(?:data|audit|user|message|event|trace|log_?entr\w{0,4}|record|account|session)?_?retention_?(?:days|period|policy(?!\.(?:RUNTIME|SOURCE|CLASS)|;)|months|years|job|queue|in_?days|worker|processor|schedule)\b|retention_?(?:days|period|policy(?!\.(?:RUNTIME|SOURCE|CLASS)|;)|months|years)\b|\b(?:delete|purge|prune|remove|clean_?up|anonymi[sz]e|expire)_?(?:old|expired|stale|inactive|outdated|deleted|soft_?deleted|obsolete)_?(?:audit_?)?(?:users?|accounts?|customers?|records?|data|messages?|events?|logs?|entries|activities|audit\w{0,10}|orders?|entities)\b|\bdelete_?(?:\w{1,30}?_?older_?than|\w{1,30}?_?created_?before|older_?than)\b/i,
 	roles: ['source'],
 	languages: [...programs, 'sql'],
 	maxPerFile: 8,
