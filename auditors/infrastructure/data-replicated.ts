@@ -7,6 +7,9 @@ import {chartCopies, operated, replicaResources} from './shared/database-copies.
 
 const replicaName = /(^|[-_])(replica|replicas|standby|secondary|slave|follower|read)([-_\d]|$)/;
 
+/** Files have readers too: only beside the instances of a cluster they are copies of a database. */
+const clusterReaders = /(?:^|[{,])[ \t]*readers:/i;
+
 /** The database has a replica or a managed multi-zone set-up. */
 export const dataReplicated = defineCheck({
 	id: 'data-replicated',
@@ -41,7 +44,7 @@ export const dataReplicated = defineCheck({
 				'read-pool-node-count',
 			],
 			pattern:
-				/--instance-type=READ_POOL|--availability-type[= ]regional|create-db-instance-read-replica|--multi-az\b|\bmultiAz\s*[:=]\s*true|\breaders:\s*\[/i,
+				/--instance-type=READ_POOL|--availability-type[= ]regional|create-db-instance-read-replica|--multi-az\b|\bmultiAz\s*[:=]\s*true|(?:^|[{,])[ \t]*readers:[ \t]*\[(?![ \t]*['"])/i,
 			roles: ['source', 'config', 'ci'],
 		},
 		/** Code that sends reads to a copy, whose address comes from settings. */
@@ -59,7 +62,9 @@ export const dataReplicated = defineCheck({
 		const zoned = stores.filter(({state}) => state?.isOn === true);
 		const copies = [...operated(seen), ...replicaResources(seen)];
 		const charts = chartCopies(seen);
-		const settings = found.scripted.filter(hit => hit.file.language !== 'shell');
+		const clusters = new Set(['ClusterInstance', 'DatabaseCluster'].flatMap(name => seen.code.filesMentioning(name)));
+		const scripted = found.scripted.filter(hit => !clusterReaders.test(hit.text) || clusters.has(hit.path));
+		const settings = scripted.filter(hit => hit.file.language !== 'shell');
 		const good = [
 			...zoned.map(({resource, rule}) => `${rule.name} ${resource.name}`),
 			...copies.map(({name}) => name),
@@ -108,9 +113,9 @@ export const dataReplicated = defineCheck({
 				...singlePlaces,
 			]);
 		}
-		if (found.scripted.length > 0) {
+		if (scripted.length > 0) {
 			return partial('a script sets up a managed database with a second copy; what runs by default has none', [
-				...found.scripted.map(place),
+				...scripted.map(place),
 				...pods.map(pod => at(pod.path, pod.line, pod.name)),
 			]);
 		}
