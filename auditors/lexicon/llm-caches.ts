@@ -31,7 +31,7 @@ export const answerCache: Signal = {
 		'IngestionCache',
 	],
 	pattern:
-		/\bset_llm_cache\(|\bllm_cache\s*=|\b\w{0,30}SemanticCache\w*\(|\bgptcache\b|litellm\.(?:cache\s*=|enable_cache)|\bcaching\s*=\s*True|["']?cache_?[cC]ontrol["']?\s*[:=]\s*(?:\{|dict|ephemeral|\w*Ephemeral)|CacheControlEphemeral|\bcached_?[cC]ontent\w*["']?\s*[:=(]|prompt_?[cC]ache_?[kK]ey|UseDistributedCache\(|CachingChatClient|\bcachePoint\b|\bcacheMiddleware\b|\bllmCache\b/,
+		/\bset_llm_cache\(|\bllm_cache\s*=|\b\w{0,30}SemanticCache\w*\(|\bgptcache\b|litellm\.(?:cache\s*=|enable_cache)|\bcaching\s*=\s*True|["']?cache_?[cC]ontrol["']?\s*[:=]\s*(?:\{|dict\(|ephemeral)|(?<!class \w{0,30})CacheControlEphemeral\w{0,10}\s?[({]|\bcached_?[cC]ontent\w*["']?\s*[:=(]|prompt_?[cC]ache_?[kK]ey|UseDistributedCache\(|CachingChatClient|\bcachePoint\b|\bcacheMiddleware\b|\bllmCache\b/,
 	roles: ['source'],
 };
 

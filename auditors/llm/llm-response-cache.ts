@@ -11,9 +11,12 @@ const signals = {...llmSiteSignals, answerCache, cacheRead, namedAnswerCache};
 const pathsOf = (hits: readonly Hit[]): string => list([...new Set(hits.map(hit => hit.path))], 3);
 /** Settings, keys and clients are cached as well: they are no answers. */
 const otherThings =
-	/get_?settings|get_?config|get_?client|api_?key|session|token_?cache|tokenizer|user|auth|model_?list|permission|rate/i;
+	/get_?settings|get_?config|get_?client|api_?key|session|token_?cache|tokenizer|user|auth|model_?list|permission|rate|schema|metadata/i;
 /** A cache's decorator stands above the function: one that makes the client or reads settings caches no answers. */
 const decorator = /^@(?:lru_cache|cache|cached|alru_cache|memoize)/;
+
+/** Farther from each call the cache in a large file is another part's. @unit lines */
+const maxDistance = 120;
 
 /** The line at which the function below a decorator is over: where the next one begins. */
 const endOfFunction = (text: string, line: number): number => {
@@ -37,7 +40,8 @@ export const llmResponseCache = defineCheck({
 		);
 		const own = seen.found.cacheRead.filter(hit => {
 			if (!core.has(hit.path) || !isProduct(hit.path) || otherThings.test(hit.text)) return false;
-			if (!decorator.test(hit.text)) return true;
+			if (!decorator.test(hit.text))
+				return sites.calls.some(call => call.path === hit.path && Math.abs(call.line - hit.line) <= maxDistance);
 			const end = endOfFunction(seen.text(hit.path) ?? '', hit.line);
 			return sites.calls.some(call => call.path === hit.path && call.line > hit.line && call.line < end);
 		});
