@@ -9,8 +9,11 @@ import {firstOfEach, hollowOf} from './shared/hollow.ts';
 /** A folder whose files serve requests or draw pages is no layer, however many clients stand in it. */
 const entries =
 	/(^|\/)(api|apis|routes?|routers?|pages?|handlers?|controllers?|views?|endpoints?|components|hooks|actions|jobs|tasks)(\/|$)/i;
+/** Elsewhere than in a user interface, a component is a part of the program like any other. */
+const isEntry = (path: string): boolean =>
+	entries.test(/\.(?:[cm]?[jt]sx?|vue|svelte)$/.test(path) ? path : path.replace(/(?:^|(?<=\/))components\//gi, ''));
 const layers =
-	/llm|(^|[/_.-])ai([/_.-]|$)|gpt|genai|models?|providers?|clients?|openai|adapters?|gateway|inference|completion|language/i;
+	/llm|embeddings?|(^|[/_.-])ai([/_.-]|$)|gpt|genai|models?|providers?|clients?|openai|adapters?|gateway|inference|completion|language/i;
 
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
@@ -24,9 +27,7 @@ const commonFolder = (paths: readonly string[]): string => {
 /** Files below one folder that is a layer by its name; the root of a component is none, whatever it is called. */
 const isLayer = ({components}: Observations, paths: readonly string[]): boolean => {
 	const root = commonFolder(paths);
-	return (
-		layers.test(root) && !paths.some(path => entries.test(path)) && !components.some(({folder}) => folder === root)
-	);
+	return layers.test(root) && !paths.some(isEntry) && !components.some(({folder}) => folder === root);
 };
 
 type Part = {readonly files: readonly string[]; readonly layer: readonly string[]; readonly isCentral: boolean};
@@ -38,7 +39,7 @@ const partOf = (seen: Observations, sites: readonly LlmSite[]): Part => {
 	const embedding = [...new Set(sites.filter(site => site.isEmbedding).map(({hit}) => hit.path))];
 	if (files.length <= 1 || (chat.length <= 1 && embedding.length <= 1) || isLayer(seen, files))
 		return {files, layer: files, isCentral: true};
-	const named = files.filter(path => layers.test(path.slice(path.lastIndexOf('/') + 1)) && !entries.test(path));
+	const named = files.filter(path => layers.test(path.slice(path.lastIndexOf('/') + 1)) && !isEntry(path));
 	const inLayers = files.filter(path => isLayer(seen, [path]));
 	const layer = [...new Set([...named, ...inLayers])].filter(path => usersOf(seen, path).length > 0);
 	return {files, layer, isCentral: false};
