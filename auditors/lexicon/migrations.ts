@@ -65,7 +65,7 @@ export const migrationRunner: Signal = {
 		'rubenv',
 	],
 	pattern:
-		/golang-migrate\/migrate|pressly\/goose|\bgoose\b.{0,40}\bup\b|\bdbmate\b|\bflyway\b|\bliquibase\b|\bumzug\b|node-pg-migrate|postgres-migrations|db-migrate|\byoyo\b|jackc\/tern|sqlx(?:::|[ -])migrate|\brefinery\b|\bDbUp\b|FluentMigrator|sql-migrate|run_?[mM]igrations?\s*\(|\bmigrate\.(?:New|Up)\b|[mM]igrator\.(?:run|up|migrate)\b|MigrateUp|ApplyMigrations?\s*\(|supabase (?:db|migration)|wrangler d1 migrations|applyMigrations?\s*\(|\w{0,20}[pP]ending_?[mM]igrations\s*\(|[rR]ecord_?[mM]igration\w{0,20}\s*\(|\bschema_migrations\b|\bfunc (?:\(\w{1,20} \*?\w{1,40}\) )?[mM]igrate\(|go:embed\s+(?:\S{1,80}\/)?migrations?\b/,
+		/golang-migrate\/migrate|pressly\/goose|\bgoose\b.{0,40}\bup\b|\bdbmate\b|\bflyway\b|\bliquibase\b|\bumzug\b|node-pg-migrate|postgres-migrations|db-migrate|\byoyo\b|jackc\/tern|sqlx(?:::|[ -])migrate|\brefinery\b|\bDbUp\b|FluentMigrator|sql-migrate|[rR]un_?(?:[aA]ll_?|[pP]ending_?|[sS]ystem_?|[aA]pp_?|[dD]b_?|[dD]atabase_?)?[mM]igrations?\s*\(|\bmigrate\.(?:New|Up)\b|[mM]igrator\.(?:run|up|migrate)\b|MigrateUp|ApplyMigrations?\s*\(|supabase (?:db|migration)|wrangler d1 migrations|applyMigrations?\s*\(|\w{0,20}[pP]ending_?[mM]igrations\s*\(|[rR]ecord_?[mM]igration\w{0,20}\s*\(|\bschema_migrations\b|\bfunc (?:\(\w{1,20} \*?\w{1,40}\) )?[mM]igrate\(|go:embed\s+(?:\S{1,80}\/)?migrations?\b/,
 	roles: ['source', 'config', 'ci'],
 	maxPerFile: 2,
 };
@@ -113,7 +113,7 @@ export const migrationList: Signal = {
 export const versionRecorded: Signal = {
 	keywords: ['version', 'VERSION', 'igration', 'IGRATION'],
 	pattern:
-		/\b(?:insert\s+into|update)\s+[`"[]?(?:\w{1,30}\.)?\w{0,30}(?:schema_?versions?|schema_?migrations?|migrations?|migration_?history|db_?versions?|database_?versions?)[`"\]]?\s*(?:\(|values\b|set\b|$)|\bpragma\s+user_version\s*=/i,
+		/\b(?:insert\s+into|update|create\s+table(?:\s+if\s+not\s+exists)?)\s+[`"[]?(?:\w{1,30}\.)?\w{0,30}(?:schema_?versions?|schema_?migrations?|migrations?|migration_?history|db_?versions?|database_?versions?)[`"\]]?\s*(?:\(|values\b|set\b|$)|\bpragma\s+user_version\s*=/i,
 	roles: ['source'],
 	maxPerFile: 2,
 };
