@@ -3,7 +3,7 @@ import type {FileEntry} from '../../source/domain/file.ts';
 import type {Observations} from '../../source/domain/observations.ts';
 
 const settings =
-	/(^|\/)(docusaurus\.config\.\w+|mkdocs\.ya?ml|_config\.ya?ml|book\.toml|\.(?:vitepress|vuepress)\/config(?:\/index)?\.\w+|astro\.config\.\w+|hugo\.(toml|ya?ml)|antora\.yml|conf\.py|docs\.json|mint\.json|source\.config\.\w+|theme\.config\.\w+|fumadocs\.config\.\w+|zensical\.toml)$/;
+	/(^|\/)(docusaurus\.config\.\w+|mkdocs\.ya?ml|_config\.ya?ml|book\.toml|\.(?:vitepress|vuepress)\/config(?:\/index)?\.\w+|astro\.config\.\w+|hugo\.(toml|ya?ml)|antora\.yml|conf\.py|docs\.json|mint\.json|fern\.config\.json|source\.config\.\w+|theme\.config\.\w+|fumadocs\.config\.\w+|zensical\.toml)$/;
 
 /** The folders of all sites, `''` for the root. */
 export const siteFolders = ({files}: Pick<Observations, 'files'>): readonly string[] =>
