@@ -25,6 +25,10 @@ const people = [
 /** Kinds that tell of people wherever a record has them; a password or a street may be a setting's. */
 const ofPeople = new Set(['e-mail', 'name', 'phone', 'birth', 'identity']);
 
+/** Models, tools and plug-ins have a display name as well: alone it tells of nobody. */
+const isTitle = ({text}: Hit): boolean => /\bdisplay_?name\b/i.test(text);
+const ofPeoplePath = /user|account|customer|profile|member|person|people|contact|auth|patient|employee|author/i;
+
 /** Its data model or API holds people's data (accounts, e-mail, names, phone, addresses). */
 export const handlesPersonalData = defineFact({
 	id: 'handles-personal-data',
@@ -39,9 +43,14 @@ export const handlesPersonalData = defineFact({
 		);
 		const isOfPeople = (hit: Hit): boolean =>
 			records.has(hit.path) && ofPeople.has(personalKind(hit.groups) ?? '') && isRecordField(hit.text);
-		const fields = seen.found.personalField.filter(
+		const all = seen.found.personalField.filter(
 			hit => !isBeside(hit.path) && (modelPath.test(hit.path) || isOfPeople(hit)),
 		);
+		const withPeople = new Set([
+			...all.filter(hit => !isTitle(hit)).map(({path}) => path),
+			...people.flatMap(name => seen.code.definitionsOf(name)).map(({path}) => path),
+		]);
+		const fields = all.filter(hit => !isTitle(hit) || withPeople.has(hit.path) || ofPeoplePath.test(hit.path));
 		const kinds = [...new Set(fields.flatMap(hit => personalKind(hit.groups) ?? []))];
 		const stores = packagesUsed(seen, databaseLibraries).filter(use => !use.isDevelopment);
 		const keeps = stores.length > 0 || serviceOf(seen).isService;
