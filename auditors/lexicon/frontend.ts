@@ -38,9 +38,9 @@ export const frontendLibraries: readonly Library[] = [
 /** Folders of page templates, and of files that a server hands to browsers. */
 export const templatePath =
 	/(^|\/)(templates|views|pages|wwwroot|public|static|webroot|resources\/(views|templates|static|js|sass|css)|app\/assets|src\/main\/webapp)\//i;
-/** Templates that are no pages of a front end: mail, generated API references, error pages of tools, reports. */
+/** Templates that are no pages of a front end: mail, generated API references, error pages of tools, reports, prompts. */
 export const otherTemplate =
-	/(e?-?mail|mjml|newsletter|notification|swagger|redoc|openapi|javadoc|report|pdf|invoice|coverage|testdata|docs?)[^/]*(\/|\.)|\.(py|go|ts|tsx|js|java|kt|cs|rb|php|rs|ya?ml|toml|json|conf|sh|md|txt|sql|xml|proto)\.[a-z0-9]+$/i;
+	/(e?-?mail|mjml|newsletter|notification|swagger|redoc|openapi|javadoc|report|pdf|invoice|coverage|testdata|docs?|prompts?)[^/]*(\/|\.)|\.(py|go|ts|tsx|js|java|kt|cs|rb|php|rs|ya?ml|toml|json|conf|sh|md|txt|sql|xml|proto)\.[a-z0-9]+$/i;
 /** Endings of page templates. */
 export const templateExtensions: readonly string[] = [
 	'html',
