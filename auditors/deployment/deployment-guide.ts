@@ -26,7 +26,7 @@ const cloudCommand =
 const aside = /\b(local(ly|host)?|develop(ment|er)|lokal|debug|devcontainer|codespace)\b/i;
 const published = /\b(pypi|npm (registry|publish)|brew|snap(craft)?|flatpak|chocolatey|marketplace|packag(e|ing))\b/i;
 const skipped =
-	/(^|\/)(packaging|changelog|test(?:s|ing)?|security)(\/|\.)|(^|\/)[^/]{0,40}(progress|status|report|session|journey)[^/]{0,40}$/i;
+	/(^|\/)(packaging|changelog|test(?:s|ing)?|security|community|forks?|roadmap)(\/|\.)|(^|\/)[^/]{0,40}(progress|status|report|session|journey)[^/]{0,40}$/i;
 
 /** Something else that one hosts or deploys oneself: a mail server, a runner, a model. */
 const other =

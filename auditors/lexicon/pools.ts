@@ -61,7 +61,7 @@ export const poolLimits: readonly Form[] = [
 		keywords: 'AddDbContextPool',
 		pattern: /AddDbContextPool\w{0,4}<?[^;]{0,200}poolSize|MaxPoolSize\s*=/,
 	},
-	{name: 'Ecto pool', keywords: 'pool_size:', pattern: /pool_size:\s/},
+	{name: 'Ecto pool', of: 'ex', keywords: 'pool_size:', pattern: /pool_size:\s/},
 	{name: 'Swoole or Octane pool', keywords: 'max_connections|min_connections', pattern: /['"]max_connections['"]\s*=>/},
 ];
 
