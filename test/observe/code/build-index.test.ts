@@ -100,6 +100,29 @@ describe('reachability', () => {
 		expect(['db/a.go', 'db/b.go', 'dead/c.go'].map(path => code.isReachable(path))).toEqual([true, true, false]);
 	});
 
+	test('Go reaches the package at the root of a module, which others import by its name', () => {
+		const code = index({
+			'go.mod': 'module m\n',
+			'm.go': 'package m\nimport "m/db"',
+			'db/a.go': 'package db',
+			'tools/gen/gen.go': 'package main\nfunc main() {}',
+			'dead/c.go': 'package dead',
+		});
+		expect(['m.go', 'db/a.go', 'dead/c.go'].map(path => code.isReachable(path))).toEqual([true, true, false]);
+	});
+
+	test('nothing is called dead in a Go module whose program is made of an example, as examples are not read', () => {
+		const files = {
+			'go.mod': 'module m\n',
+			'cmd/x/start.go': 'package main\nfunc main() {}',
+			'examples/base/main.go': 'package main\nimport "m/plugin"\nfunc main() {}',
+			'plugin/a.go': 'package plugin',
+		};
+		const built = {...files, '.goreleaser.yaml': 'builds:\n  - id: x\n    main: ./examples/base\n'};
+		expect(index(files).isReachable('plugin/a.go')).toBe(false);
+		expect(index(built).isReachable('plugin/a.go')).toBeUndefined();
+	});
+
 	test('nothing is said where imports do not tell, or no entry point is known', () => {
 		const code = index({'src/A.java': '', 'b.cs': '', 'lib/x.php': '', 'package.json': '{}', 'lib/loose.ts': ''});
 		expect(

@@ -59,13 +59,15 @@ export const findEntryPoints = (context: ResolveContext): ReadonlySet<string> =>
 			for (const path of packageEntries(files, {folder: file.folder, raw: value.raw})) entries.add(path);
 	}
 
+	const isGoModule = (folder: string): boolean => files.has(folder === '' ? 'go.mod' : `${folder}/go.mod`);
 	const isEntry = (file: FileEntry): boolean => {
 		const own = packageOf(file.folder);
 		const path = own.folder === '' ? file.path : file.path.slice(own.folder.length + 1);
 		const summary = summaries.get(file.path);
 		if (/^entry\t|\nentry\t/.test(summary?.imports ?? '') || scriptLanguages.has(file.language)) return true;
+		// The package at a module's root is what others import by the module's name.
 		if (file.language === 'go')
-			return /(^|\n)(main|init)\n/.test(summary?.definitions ?? '') && /(^|\n)main\n/.test(summary?.definitions ?? '');
+			return /(^|\n)main\n/.test(summary?.definitions ?? '') || (isGoModule(own.folder) && !path.includes('/'));
 		if (file.language === 'rust')
 			return (
 				/(^|\/)(src\/(main|lib)|src\/bin\/[^/]+|build)\.rs$/.test(file.path) ||

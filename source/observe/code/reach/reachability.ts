@@ -35,12 +35,21 @@ export const createReachability = (context: ResolveContext, targetsOf: (path: st
 
 	const packageOf = createPackageOf(context);
 	const packagesWithEntry = new Set([...entries].map(path => packageOf(files.get(path)?.folder ?? '').folder));
+	// Examples are not read: what a program that is made of one imports isn't known.
+	const packagesOfExamples = new Set(
+		[...entries]
+			.map(path => files.get(path))
+			.filter(file => file?.role === 'example' && file.language === 'go')
+			.map(file => packageOf(file?.folder ?? '').folder),
+	);
 	return (path: string): boolean | undefined => {
 		const file = files.get(path);
 		if (file?.role !== 'source' || !tracedLanguages.has(file.language)) return undefined;
 		if (reached.has(path)) return true;
 		// Declarations of types are there for the compiler, and a package without any known entry tells nothing.
 		if (file.path.endsWith('.d.ts') || file.path.endsWith('.pyi')) return undefined;
-		return packagesWithEntry.has(packageOf(file.folder).folder) ? false : undefined;
+		const own = packageOf(file.folder).folder;
+		if (file.language === 'go' && packagesOfExamples.has(own)) return undefined;
+		return packagesWithEntry.has(own) ? false : undefined;
 	};
 };
