@@ -8,7 +8,7 @@ import {dig} from '../lexicon/plain.ts';
 import {servicePods} from '../lexicon/pods.ts';
 import {browserCode, distinctPlaces, ownHits} from '../lexicon/product-code.ts';
 import {servingSignals, servingUnits, unitUsers} from '../lexicon/serving.ts';
-import {closing, emptyStop, shutdownForms, shutdownHook} from '../lexicon/shutdown.ts';
+import {closing, emptyStop, serverDrained, shutdownForms, shutdownHook} from '../lexicon/shutdown.ts';
 import {shutdownDefault} from './shared/shutdown-defaults.ts';
 
 /** From this share of the services on, the rest is small work. */
@@ -17,20 +17,25 @@ const enough = 0.75;
 /** SIGTERM drains work before exit. */
 export const gracefulShutdown = defineCheck({
 	id: 'graceful-shutdown',
-	signals: {...servingSignals, shutdownHook, closing, emptyStop},
+	signals: {...servingSignals, shutdownHook, closing, emptyStop, serverDrained},
 	decide(seen) {
 		const isBrowser = browserCode(seen);
 		const closes = new Set(seen.found.closing.map(({path}) => path));
 		const hooks = ownHits(seen.found.shutdownHook).filter(hit => !isBrowser(hit.path));
+		const drained = ownHits(seen.found.serverDrained).filter(hit => seen.code.isReachable(hit.path) !== false);
+		const units = servingUnits(seen);
+		const isUsedBy = unitUsers(units, seen);
+		const drainsIn = (hit: Hit): readonly Hit[] =>
+			hit.file.language === 'go'
+				? drained.filter(one => units.some(unit => isUsedBy(unit, hit.path) && isUsedBy(unit, one.path)))
+				: [];
 		const shareOf = (hit: Hit): number => {
 			if (seen.code.isReachable(hit.path) === false) return 0.2;
 			const kinds = formsIn(shutdownForms, hit).map(({kind}) => kind);
 			if (kinds.includes('full')) return 1;
-			const closed = closes.has(hit.path) ? 1 : 0.4;
+			const closed = closes.has(hit.path) || drainsIn(hit).length > 0 ? 1 : 0.4;
 			return kinds.includes('signal') ? closed : closed / 2;
 		};
-		const units = servingUnits(seen);
-		const isUsedBy = unitUsers(units, seen);
 		const judged = units.map(unit => {
 			const own = hooks.filter(hit => isUsedBy(unit, hit.path));
 			const best = Math.max(0, ...own.map(shareOf));
@@ -48,6 +53,7 @@ export const gracefulShutdown = defineCheck({
 		const defaults = [...new Set(judged.flatMap(({by}) => by?.name ?? []))];
 		const evidence: readonly Evidence[] = distinctPlaces([
 			...shown.map(place),
+			...[...new Set(shown.flatMap(drainsIn))].map(place),
 			...empty.map(place),
 			...judged.flatMap(({by}) => by?.places.slice(0, 2) ?? []),
 			...pods.map(pod => at(pod.path, pod.line, `${pod.name}: preStop`)),

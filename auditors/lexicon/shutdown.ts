@@ -113,6 +113,15 @@ export const closing = signalOf(
 	{roles: ['source'], maxPerFile: 60},
 );
 
+/** Go: the server of net/http or gRPC ends its requests first. It may stand in another file than the signal. */
+export const serverDrained = {
+	keywords: ['.Shutdown(', '.GracefulStop('],
+	pattern: /\b(?:\w{0,30}[sS]erver|\w{0,30}[sS]rv|httpd)(?:\.\w{1,30})?\.Shutdown\(|\.GracefulStop\(/,
+	roles: ['source'],
+	languages: ['go'],
+	maxPerFile: 2,
+} as const;
+
 /** A hosted service whose stop hook returns at once. */
 export const emptyStop = {
 	keywords: ['Task StopAsync('],
