@@ -76,6 +76,8 @@ export const personalField: Signal = {
 			`^\\s*(?:optional |repeated )?(?:string|int32|int64)\\s+(${alternatives})\\s*=\\s*\\d`,
 			// Go struct fields
 			`^\\s*(${alternatives})\\s+\\*?(?:string|\\[\\]byte|sql\\.NullString|null\\.String)\\b`,
+			// Go accessors of a record whose fields are kept by name
+			`^func \\(\\w{1,20} \\*?\\w{1,60}\\) (?:Set)?(${alternatives})\\((?:\\w{1,30} string)?\\)(?: string)? \\{`,
 			// Java, Kotlin, C# and PHP fields
 			`(?:private|protected|public|internal|val|var)\\s+(?:final |readonly |required |static |override |virtual )?\\??(?:string|String|\\??string)\\??\\s+\\$?_?(${alternatives})\\b`,
 			`\\b(?:val|var)\\s+(${alternatives})\\s*:\\s*String`,
@@ -132,4 +134,4 @@ export const personalKind = (groups: readonly (string | undefined)[]): string | 
 
 /** Paths in which data models, schemas and API messages stand. */
 export const modelPath =
-	/(^|\/)(models?|entit(y|ies)|schemas?|domain|db|database|migrations?|prisma|dto|dtos|proto|protos|protobuf|types|data|persistence|repositor(y|ies)|aggregates\w*|aggregatesmodel|supabase|graphql)(\/|\.|s\.)|(model|entity|schema|dto|models|user|users|account|customer|profile|order)s?\.[a-z]+$/i;
+	/(^|\/)(models?|entit(y|ies)|schemas?|domain|db|database|migrations?|prisma|dto|dtos|proto|protos|protobuf|types|data|persistence|repositor(y|ies)|aggregates\w*|aggregatesmodel|supabase|graphql)(\/|\.|s\.)|[._-]models?[._-][\w.-]{1,60}\.go$|(model|entity|schema|dto|models|user|users|account|customer|profile|order)s?\.[a-z]+$/i;
