@@ -38,13 +38,17 @@ const examples = (seen: Pick<Observations, 'artefacts'>): readonly Example[] =>
 /** Calls in a sentence, with their host: `POST http://localhost:3333/api/v1/import`. */
 const inSentence = /`(?:GET|POST|PUT|PATCH|DELETE)\s{1,3}https?:\/\/[^\s`/]{1,200}\/[^`\n]{1,200}`/;
 
+/** Calls that Spring REST Docs writes down while tests run, taken into a document of AsciiDoc. */
+const recorded =
+	/^(?:include::|:[\w-]{1,40}:[ \t])[^\n[]{1,200}\b(?:curl|httpie|http)-request\.adoc\b|^operation::[^\n[]{1,200}\[[^\n\]]{0,200}\b(?:curl|httpie|http)-request\b/;
+
 const sentences = (seen: Pick<Observations, 'artefacts'>): readonly Example[] =>
 	ownDocuments(seen)
 		.filter(({file}) => !/(^|\/)tests?\//.test(file.path))
 		.flatMap(({file, value}) =>
 			value.text.split('\n').flatMap((line, index): readonly Example[] => {
 				const text = line.slice(0, 600);
-				return inSentence.test(text)
+				return inSentence.test(text) || recorded.test(text)
 					? [{place: at(file.path, index + 1, text), isHealth: health.test(`${text.replaceAll('`', ' ')}#`)}]
 					: [];
 			}),
