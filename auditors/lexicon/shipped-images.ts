@@ -49,17 +49,29 @@ const pushedFiles = once(
 		),
 );
 
-const isBeside = (file: FileEntry, seen: Seen): boolean => isSide(file) && !pushedFiles(seen).has(file.path);
+/** `Dockerfile.base` without a command to start: other images of the folder go on from it, and nobody runs it. */
+const isBase = ({file, value}: Parsed<Dockerfile>, {artefacts}: Seen): boolean =>
+	/^(?:docker|container)file[._-]base$|^base\.(?:docker|container)file$/i.test(file.base) &&
+	!value.stages.some(stage => stage.instructions.some(({keyword}) => keyword === 'CMD' || keyword === 'ENTRYPOINT')) &&
+	artefacts.dockerfiles.some(
+		other =>
+			other.file.folder === file.folder &&
+			other.file !== file &&
+			other.value.stages.some(({base}) => /base/i.test(base)),
+	);
+
+const isBeside = (dockerfile: Parsed<Dockerfile>, seen: Seen): boolean =>
+	isBase(dockerfile, seen) || (isSide(dockerfile.file) && !pushedFiles(seen).has(dockerfile.file.path));
 
 /** Dockerfiles of images that are shipped. */
 export const shippedDockerfiles = once((seen: Seen): readonly Parsed<Dockerfile>[] =>
-	seen.artefacts.dockerfiles.filter(({file}) => !isBeside(file, seen)),
+	seen.artefacts.dockerfiles.filter(dockerfile => !isBeside(dockerfile, seen)),
 );
 
 /** Dockerfiles for development, tests, packaging and CI. */
 export const sideDockerfiles = (seen: Seen): readonly Parsed<Dockerfile>[] =>
 	seen.artefacts.dockerfiles.filter(
-		({file}) => isBeside(file, seen) && file.role !== 'docs' && file.role !== 'example',
+		dockerfile => isBeside(dockerfile, seen) && dockerfile.file.role !== 'docs' && dockerfile.file.role !== 'example',
 	);
 
 /** A stage and the stages that it continues, the last first. */
