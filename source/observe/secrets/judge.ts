@@ -63,6 +63,14 @@ const before = ({index}: SecretMatch, text: string): string =>
 const shownAsExample =
 	/(?<![\w.])@?["']?examples?["']?(?:\s{0,4}(?:=>|=|:)|\()?\s{0,4}[[({]?\s{0,40}["'`]?(?:Bearer )?$/i;
 
+/** A pipeline that sets the environment of tests holds what only its own run accepts. */
+const testRun =
+	/^[ \t]*(?:NODE_ENV|RAILS_ENV|RACK_ENV|APP_ENV|MIX_ENV|DJANGO_ENV|FLASK_ENV|ENVIRONMENT):[ \t]*["']?test(?:ing)?["']?[ \t]*$/m;
+const isOfTestRun = ({role}: FileEntry, {index}: SecretMatch, text: string): boolean =>
+	role === 'ci' && testRun.test(text.slice(Math.max(0, index - nearTestRun), index + nearTestRun));
+/** How far the variables of one step or workflow stand apart. @unit characters */
+const nearTestRun = 600;
+
 type Strength = Pick<SecretFinding, 'strength' | 'reason'>;
 
 const weak = (reason: string): Strength => ({strength: 'weak', reason});
@@ -86,6 +94,8 @@ const grade = (match: SecretMatch, file: FileEntry, line: string, text: string):
 		return weak('the provider’s test mode: it moves no money, yet opens the test account');
 	if (isKnownForm && trialWords.test(line)) return weak('its own line calls it an example');
 	if (publicWords.test(before(match, text))) return weak('a comment beside it says that it may be public');
+	if (match.form === 'assignment' && isOfTestRun(file, match, text))
+		return weak('it stands beside the environment of a test run: make sure that nothing else accepts it');
 	if (match.weakBecause !== undefined) return weak(match.weakBecause);
 	if (localPath.test(file.path)) {
 		// A provider's key opens its account wherever it lies; an application's own guards what that copy stored.
