@@ -3,7 +3,8 @@
 import type {Signal} from '../../source/domain/signal.ts';
 import {type Form, signalOf} from './forms.ts';
 
-const name = `["\`'\\[]?(?:\\w{1,60}["\`'\\]]?\\.["\`'\\[]?)?(?:\\$\\{)?(\\w{1,80})`;
+// `{{logs}}` is how dbx quotes a table.
+const name = `(?:\\{\\{|["\`'\\[])?(?:\\w{1,60}["\`'\\]]?\\.["\`'\\[]?)?(?:\\$\\{)?(\\w{1,80})`;
 const sqlLanguages = [
 	'sql',
 	'python',
@@ -48,7 +49,7 @@ export const sqlIndex: Signal = {
 		'using gin',
 	],
 	pattern: new RegExp(
-		`\\bcreate (?:unique )?(?:clustered |nonclustered )?index (?:concurrently )?(?:if not exists )?\\S{0,120}\\s+on (?:only )?${name}|\\bcreate (?:unique )?index (?:concurrently )?(?:if not exists )?\\S{1,120}\\s*$|^\\s*(?:unique |fulltext |spatial )?(?:key|index)\\s?["\`\\w]{0,80}\\s?\\(`,
+		`\\bcreate (?:unique )?(?:clustered |nonclustered )?index (?:concurrently )?(?:if not exists )?\\S{0,120}\\s+on (?:only )?${name}|\\bcreate (?:unique )?index (?:concurrently )?(?:if not exists )?[\\w"\`[\\].{}$%-]{1,120}\\s*$|^\\s*(?:unique |fulltext |spatial )?(?:key|index)\\s?["\`\\w]{0,80}\\s?\\(`,
 		'i',
 	),
 	roles: ['source', 'config'],
