@@ -41,6 +41,9 @@ const docFolders =
 	/^(docs?|documentation|wiki|adr|adrs|rfcs?|\.agents|\.claude|\.cursor|\.kiro|\.windsurf|\.gemini|\.codex)$/;
 const docNames =
 	/^(readme|changelog|changes|history|contributing|contributors|code_of_conduct|security|support|governance|maintainers|authors|license|licence|copying|notice|upgrade|upgrading|migration|migrating|install|roadmap|todo|agents|claude)(\.[a-z0-9-]+)*$/;
+/** Settings of a framework that share a document's name: `config/packages/security.yaml`. */
+const settingsNames =
+	/^(security|support|install|upgrade|migration|notice|history)(\.[a-z0-9-]+)*\.(ya?ml|xml|toml|properties)$/;
 const ciPath =
 	/^(\.github\/(workflows|actions)\/|\.gitlab-ci(\.|\/)|\.gitlab\/|\.circleci\/|\.buildkite\/|\.azure-pipelines\/|\.azuredevops\/|\.ci\/|ci\/|\.tekton\/|\.woodpecker(\/|\.)|(\.drone|\.travis|appveyor|bitbucket-pipelines|cloudbuild|azure-pipelines)\.ya?ml$|jenkinsfile)/;
 const ciName =
@@ -110,7 +113,7 @@ const roleOf = (path: string, base: string, extension: string, language: string)
 	if (
 		some(folders, docFolders) ||
 		documentLanguages.has(language) ||
-		(docNames.test(name) && !programLanguages.has(language))
+		(docNames.test(name) && !programLanguages.has(language) && !settingsNames.test(name))
 	) {
 		return 'docs';
 	}

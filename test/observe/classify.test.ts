@@ -15,6 +15,8 @@ test.each([
 	['test/readme.md', 'docs', 'markdown'],
 	['docs/guide/setup.py', 'docs', 'python'],
 	['README.md', 'docs', 'markdown'],
+	['config/packages/security.yaml', 'config', 'yaml'],
+	['SECURITY.md', 'docs', 'markdown'],
 	['LICENSE', 'docs', 'text'],
 	['examples/basic/index.js', 'example', 'javascript'],
 	['src/features/samples/list.ts', 'source', 'typescript'],

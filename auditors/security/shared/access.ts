@@ -56,6 +56,8 @@ const isBelow = (seen: AccessSeen, hit: Hit, route: Route): boolean => {
 	if (!sameFamily(hit, route)) return false;
 	// An interceptor stands before methods of a service, not before other handlers.
 	if (/nterceptor/.test(hit.text) && !/\.proto$/.test(route.path) && !/\*$/.test(route.url)) return false;
+	// A rule of Symfony for `^/api` closes what lies below that address only.
+	if (/path:\s{0,4}['"]?\^\/api/.test(hit.text) && !/^\/?api(?:[/{.]|$)/.test(route.url)) return false;
 	if (/\.apply\(/.test(hit.text)) return isApplied(seen, hit, route);
 	const component = componentOf(seen, hit.path);
 	if (component === undefined || route.path.startsWith(`${component.folder}/`)) return true;
