@@ -54,7 +54,13 @@ export const httpClients: readonly RemoteLibrary[] = [
 		imports: 'net/http',
 		symbols: 'Faraday HTTParty RestClient Typhoeus Excon',
 	},
-	{name: 'Guzzle', kind: 'http', composer: 'guzzlehttp/guzzle', imports: 'GuzzleHttp Psr\\Http\\Client'},
+	{
+		name: 'Guzzle',
+		kind: 'http',
+		composer: 'guzzlehttp/guzzle',
+		imports: 'GuzzleHttp Psr\\Http\\Client',
+		besides: 'GuzzleHttp\\Psr7',
+	},
 	{name: 'Laravel HTTP client', kind: 'http', imports: 'Illuminate\\Support\\Facades\\Http Illuminate\\Http\\Client'},
 	{
 		name: 'Symfony HTTP client',
