@@ -1,4 +1,5 @@
 // Which routes ask for a known caller. Authentication judges all of them, authorization those behind it.
+import type {Manifest} from '../../../source/domain/artefacts/manifest.ts';
 import type {CheckContext} from '../../../source/domain/check.ts';
 import type {Component} from '../../../source/domain/component.ts';
 import type {Hit} from '../../../source/domain/signal.ts';
@@ -41,17 +42,21 @@ const componentOf = (seen: AccessSeen, path: string) =>
 		.filter(({folder}) => folder !== '' && path.startsWith(`${folder}/`))
 		.toSorted((one, other) => other.folder.length - one.folder.length)[0];
 
-/** The component of a path names another one in its manifest. */
+/** Projects of the same build that a build file of Gradle names. */
+const projectsOf = ({raw}: Manifest): readonly string[] =>
+	Array.isArray(raw.projects) ? raw.projects.filter(name => typeof name === 'string') : [];
+
+/** The component of a path names another one in its manifests, of which Gradle may have several. */
 const uses = (seen: AccessSeen, path: string, library: Component): boolean => {
-	const manifest = componentOf(seen, path)?.manifest;
-	const parsed = seen.artefacts.manifests.find(({file}) => file.path === manifest);
+	const folder = componentOf(seen, path)?.folder;
 	const names = [library.name, library.folder.replace(/^.*\//, '')];
-	return (parsed?.value.dependencies ?? []).some(({name}) =>
-		names.some(own => name === own || name.endsWith(`:${own}`)),
-	);
+	return seen.artefacts.manifests
+		.filter(({file}) => file.folder === folder)
+		.flatMap(({value}) => [...value.dependencies.map(({name}) => name), ...projectsOf(value)])
+		.some(name => names.some(own => name === own || name.endsWith(`:${own}`)));
 };
 
-/** A guard of the whole application holds for what lies in its component, and for what uses it as a library. */
+/** A guard of the whole application holds for what lies in its component, what uses it as a library, and its own libraries. */
 const isBelow = (seen: AccessSeen, hit: Hit, route: Route): boolean => {
 	if (!sameFamily(hit, route)) return false;
 	// An interceptor stands before methods of a service, not before other handlers.
@@ -61,7 +66,8 @@ const isBelow = (seen: AccessSeen, hit: Hit, route: Route): boolean => {
 	if (/\.apply\(/.test(hit.text)) return isApplied(seen, hit, route);
 	const component = componentOf(seen, hit.path);
 	if (component === undefined || route.path.startsWith(`${component.folder}/`)) return true;
-	return uses(seen, route.path, component);
+	const library = componentOf(seen, route.path);
+	return uses(seen, route.path, component) || (library !== undefined && uses(seen, hit.path, library));
 };
 
 /** NestJS: `consumer.apply(AuthMiddleware).forRoutes(…)` of a module names controllers, addresses or all. */
