@@ -1,9 +1,10 @@
-import {Composer, type CST, isScalar, Parser} from 'yaml';
+import {type CST, isScalar, Parser} from 'yaml';
 import type {DataFile} from '../../domain/artefacts/structured.ts';
 import {cutBlobs} from './cut-blobs.ts';
 import {checkedText, maxDepth} from './hostile.ts';
 import {type LineTree, lineFinder, lineIn} from './lines.ts';
 import {parsePlainYaml} from './plain-yaml/plain-yaml.ts';
+import {strictComposer} from './strict-composer.ts';
 import {convertDocument, lineTree} from './yaml-values.ts';
 
 // The defaults look for duplicate keys and draw error pictures in quadratic time (21.8 s on 200 KB).
@@ -83,9 +84,11 @@ const composed = (text: string): {documents: readonly unknown[]; trees: readonly
 	const documents: unknown[] = [];
 	const trees: LineTree[] = [];
 	const tokens = checkedTokens(new Parser().parse(text), lineAt);
-	for (const document of new Composer(options).compose(tokens, false, text.length)) {
-		const error = document.errors.find(({code, pos}) => !(code === 'BAD_SCALAR_START' && isFilled(text, pos[0])));
-		if (error) throw new Error(`line ${lineAt(error.pos[0])}: ${error.message}`);
+	const refuse = (at: number, code: string, message: string): void => {
+		if (code !== 'BAD_SCALAR_START' || !isFilled(text, at)) throw new Error(`line ${lineAt(at)}: ${message}`);
+	};
+	for (const document of strictComposer(options, refuse).compose(tokens, false, text.length)) {
+		for (const {pos, code, message} of document.errors) refuse(pos[0], code, message);
 		if (document.contents === null) continue;
 		const root = document.contents;
 		if (isScalar(root) && root.value === null) continue;

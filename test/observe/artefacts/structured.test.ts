@@ -85,6 +85,7 @@ describe('YAML', () => {
 		['a NUL', 'a: \0', 'NUL'],
 		['an unterminated string', `a: "${'x\n'.repeat(50_000)}`, 'line '],
 		['many closing brackets', ']'.repeat(100_000), 'line '],
+		['an error on each line', `a:\n  b: 1\n${'- c\n'.repeat(90_000)}`, /^line 3: /],
 		['very many lines', '\n'.repeat(mebibyte), 'lines'],
 	])('refuses %s', (_, text, message) => {
 		expect(() => yaml(text)).toThrow(message);
